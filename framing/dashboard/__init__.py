@@ -1,0 +1,1 @@
+"""Dashboard: the pages; everything that imports streamlit is here or in app.py."""

@@ -1,0 +1,1 @@
+"""Language: what several measures share about English news text."""

@@ -1,0 +1,182 @@
+"""Tables: the columns of every table, in order, with their types.
+
+Text is ``str`` (missing: NA), whole numbers ``Int64``, other numbers ``float64``, dates
+``datetime64[s]``.  Spans are Python string offsets into the stored text, the end exclusive;
+intervals of values are closed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+import pandas as pd
+
+from framing.errors import MissingColumnsError
+
+Schema = dict[str, str]
+
+#: An article.  Its text is kept beside the table, by ``article_id``; ``title_end`` is the
+#: offset after the title in that text (0 where the text has no title).
+ARTICLES: Schema = {
+    "article_id": "str",
+    "outlet": "str",
+    "published": "datetime64[s]",
+    "title": "str",
+    "url": "str",
+    "story": "str",
+    "duplicates": "str",
+    "n_words": "Int64",
+    "file_name": "str",
+    "title_end": "Int64",
+}
+
+#: A post from social media embedded in an article: its author's words, not the outlet's.
+POSTS: Schema = {
+    "article_id": "str",
+    "start": "Int64",
+    "end": "Int64",
+    "author": "str",
+    "handle": "str",
+    "posted": "datetime64[s]",
+}
+
+#: A piece cut from an article on the way in, and why: page furniture, other stories' headlines.
+CUTS: Schema = {"article_id": "str", "text": "str", "reason": "str"}
+
+#: A file or row that was not taken in, and why.  ``row`` is counted from 1; NA: the whole file.
+REFUSED: Schema = {"file_name": "str", "row": "Int64", "reason": "str"}
+
+#: A term of an outlet.  ``score`` is TF-IDF, ``z`` the log-odds against the other outlets.
+TERMS: Schema = {
+    "outlet": "str",
+    "term": "str",
+    "score": "float64",
+    "n_articles": "Int64",
+    "n_occurrences": "Int64",
+    "n_occurrences_elsewhere": "Int64",
+    "per_10000": "float64",
+    "z": "float64",
+}
+
+#: One unbroken passage given to a source; ``attribution`` is shared by the pieces of one.
+QUOTATIONS: Schema = {
+    "article_id": "str",
+    "outlet": "str",
+    "attribution": "str",
+    "start": "Int64",
+    "end": "Int64",
+    "content": "str",
+    "kind": "str",
+    "speaker": "str",
+    "speaker_start": "Int64",
+    "speaker_end": "Int64",
+    "cue": "str",
+    "actor": "str",
+    "n_words": "Int64",
+    "n_quoted": "Int64",
+    "place": "str",
+    "confidence": "float64",
+}
+
+#: One person, body, document or group under all its names (``names`` joined by " | ").
+ACTORS: Schema = {
+    "actor": "str",
+    "kind": "str",
+    "names": "str",
+    "body": "str",
+    "evidence": "str",
+}
+
+#: A place where a text gives an amount; ``quantity`` is shared by mentions of the same thing.
+COUNTS: Schema = {
+    "article_id": "str",
+    "outlet": "str",
+    "start": "Int64",
+    "end": "Int64",
+    "text": "str",
+    "value": "float64",
+    "low": "float64",
+    "high": "float64",
+    "modifier": "str",
+    "unit": "str",
+    "kind": "str",
+    "voice": "str",
+    "place": "str",
+    "quantity": "str",
+}
+
+#: A thing counted; ``low`` to ``high`` is what all wordings allow, NA where there is no such value.
+QUANTITIES: Schema = {
+    "quantity": "str",
+    "story": "str",
+    "label": "str",
+    "n_outlets": "Int64",
+    "low": "float64",
+    "high": "float64",
+}
+
+#: A quantity and a pair of outlets; ``gap`` = greatest low - least high, a conflict where above 0.
+DISAGREEMENTS: Schema = {
+    "quantity": "str",
+    "label": "str",
+    "outlet_a": "str",
+    "article_a": "str",
+    "start_a": "Int64",
+    "outlet_b": "str",
+    "article_b": "str",
+    "start_b": "Int64",
+    "status": "str",
+    "gap": "float64",
+    "reason": "str",
+}
+
+
+def table(rows: Iterable[Mapping[str, Any]], schema: Schema) -> pd.DataFrame:
+    """Return ``rows`` as a table of ``schema``: its columns, order and types, also with no rows.
+
+    Parameters
+    ----------
+    rows : iterable of mapping
+        Keys outside the schema are dropped; a key that a row lacks is NA.
+    schema : Schema
+        One of this module's.
+
+    Returns
+    -------
+    DataFrame, shape (n rows, n columns of the schema)
+
+    Examples
+    --------
+    >>> table([{"file_name": "a.txt", "reason": "It is empty."}], REFUSED)
+      file_name   row        reason
+    0     a.txt  <NA>  It is empty.
+    >>> list(table([], CUTS).columns)
+    ['article_id', 'text', 'reason']
+    """
+    return conform(pd.DataFrame(list(rows), columns=list(schema)), schema)
+
+
+def conform(frame: pd.DataFrame, schema: Schema) -> pd.DataFrame:
+    """Return ``frame`` with just the columns of ``schema``, in its order and types.
+
+    Raises
+    ------
+    MissingColumnsError
+        When a column of the schema is not in ``frame``.
+
+    Examples
+    --------
+    >>> conform(pd.DataFrame({"reason": ["no text"], "row": [2], "file_name": ["a"]}), REFUSED)
+      file_name  row   reason
+    0         a    2  no text
+    """
+    missing = tuple(c for c in schema if c not in frame.columns)
+    if missing:
+        found = ", ".join(map(str, frame.columns)) or "no columns"
+        raise MissingColumnsError(
+            f"The table has no column {', '.join(missing)}. It has: {found}. "
+            "Rename or add the missing columns.",
+            missing,
+        )
+    return frame[list(schema)].astype(schema).reset_index(drop=True)
