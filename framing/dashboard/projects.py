@@ -1,0 +1,92 @@
+"""Projects: the articles at hand, and their analysis, kept so that nothing is measured twice.
+
+What came with the start of the program is shared by all who look; what somebody uploads stays
+in their own session.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections import OrderedDict
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Literal
+
+import streamlit as st
+
+from framing.analysis import Analysis, analyse
+from framing.dashboard.scope import Scope, scoped
+from framing.reading import Corpus, read_paths
+from framing.stories import with_stories
+
+#: The story that the dashboard opens on when it is given no path.
+SAMPLE = Path(__file__).parents[2] / "data" / "sample"
+#: Where articles are from: the sample story, paths given at the start, a reader's own session.
+Origin = Literal["sample", "paths", "session"]
+#: Analyses kept of a session, and of all sessions together: going back to one costs nothing.
+MAX_ANALYSES = 8
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Project:
+    """A corpus under a name, each of its articles with its story."""
+
+    name: str  #: as shown
+    key: str  #: hash of all that its figures depend on
+    corpus: Corpus
+    origin: Origin
+
+    @property
+    def is_constructed(self) -> bool:
+        """Whether its articles were written to show the program and report nothing."""
+        return self.origin == "sample"
+
+
+def project(corpus: Corpus, *, name: str, origin: Origin) -> Project:
+    """Return ``corpus`` as a project."""
+    corpus = replace(corpus, articles=with_stories(corpus.articles, corpus.texts))
+    return Project(name=name, key=_key(corpus), corpus=corpus, origin=origin)
+
+
+def _key(corpus: Corpus) -> str:
+    """Return a hash of the articles, their texts and what is known about them."""
+    digest = hashlib.sha256(corpus.articles.to_csv(index=False).encode())
+    for article_id in corpus.articles["article_id"]:
+        digest.update(corpus.texts[article_id].encode("utf-8", "surrogatepass"))
+    return digest.hexdigest()[:16]
+
+
+@st.cache_resource(show_spinner=False, max_entries=4)
+def opened(paths: Sequence[str]) -> Project:
+    """Return the project that the program was started on: ``paths``, or the sample story."""
+    if paths:
+        return project(read_paths(map(Path, paths)), name="Your articles", origin="paths")
+    return project(read_paths([SAMPLE]), name="Sample story", origin="sample")
+
+
+@st.cache_resource(show_spinner=False)
+def _shared_analyses() -> OrderedDict[tuple[str, Scope], Analysis]:
+    return OrderedDict()
+
+
+def analysis_of(project: Project, *, scope: Scope) -> Analysis:
+    """Return the analysis of what ``scope`` takes in of ``project``, made once and kept."""
+    own = project.origin == "session"
+    kept = st.session_state.setdefault("analyses", OrderedDict()) if own else _shared_analyses()
+    key = (project.key, scope)
+    found = kept.get(key)
+    if found is None:
+        found = kept[key] = _analysed(scoped(project.corpus, scope=scope))
+        while len(kept) > MAX_ANALYSES:
+            kept.popitem(last=False)
+    return found
+
+
+def _analysed(corpus: Corpus) -> Analysis:
+    """Return the analysis of ``corpus``, telling the reader where it has got to."""
+    place = st.empty()
+    with place.status(f"Reading {len(corpus.articles):,} articles") as status:
+        analysis = analyse(corpus, progress=lambda step: status.update(label=f"Looking for {step}"))
+    place.empty()
+    return analysis
