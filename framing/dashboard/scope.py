@@ -21,7 +21,7 @@ Duplicates = Literal["all", "once"]
 class Scope:
     """What is analysed of a project; the default is all of it."""
 
-    story: str | None = None  #: id of a story
+    story: str | None = None  #: name of a story
     first: dt.date | None = None  #: articles published on this day or later
     last: dt.date | None = None  #: articles published on this day or earlier
     search: str = ""  #: words that stand in the article, in this order, in any case
@@ -79,17 +79,17 @@ def _part(corpus: Corpus, articles: pd.DataFrame) -> Corpus:
     )
 
 
-def scope_words(scope: Scope, *, stories: dict[str, str]) -> str:
+def scope_words(scope: Scope) -> str:
     """Say in words what ``scope`` takes in; "" when it takes in everything.
 
     Examples
     --------
-    >>> scope_words(Scope(search="two letters", first=dt.date(2024, 10, 1)), stories={})
+    >>> scope_words(Scope(search="two letters", first=dt.date(2024, 10, 1)))
     'from 2024-10-01; articles with “two letters”'
     """
     parts = []
     if scope.story is not None:
-        parts.append(f"story {stories.get(scope.story, scope.story)}")
+        parts.append(f"story “{scope.story}”")
     if scope.first is not None:
         parts.append(f"from {scope.first}")
     if scope.last is not None:

@@ -1,0 +1,152 @@
+"""Articles: the list, and one article with what was found in it marked."""
+
+from __future__ import annotations
+
+import html
+
+import pandas as pd
+import streamlit as st
+
+from framing.charts.palette import THEMES
+from framing.dashboard.marking import STYLE, Mark, MarkKind, marked_html
+from framing.dashboard.view import View
+
+# Brings the passage that a link was about into sight; no data is in it.
+_SCROLL = """<script>
+const place = document.querySelector(".article .focus");
+if (place) place.scrollIntoView({block: "center"});
+</script>"""
+
+
+def articles_page(view: View, *, article_id: str | None, focus: tuple[int, int] | None) -> None:
+    """Show the list of articles and the chosen one, ``focus`` marked in it."""
+    st.header("What do the articles say?")
+    articles = view.articles
+    if articles.empty:
+        st.info("No article is in scope. Widen the dates or the search, or add articles.")
+        return
+    ids = articles["article_id"].tolist()
+    with st.expander(f"List of {len(ids):,} articles", expanded=article_id is None):
+        _list(articles)
+    if article_id is None or article_id not in ids:
+        article_id, focus = ids[0], None
+    labels = _labels(articles)
+    st.session_state["article_choice"] = article_id
+    st.selectbox(
+        "Article", ids, format_func=labels.__getitem__, key="article_choice", on_change=_turn
+    )
+    _show(view, article_id, focus)
+
+
+def _list(articles: pd.DataFrame) -> None:
+    st.dataframe(
+        articles[["outlet", "published", "title", "n_words", "story", "url", "file_name"]],
+        hide_index=True,
+        column_config={
+            "outlet": "Outlet",
+            "published": st.column_config.DateColumn("Published", format="YYYY-MM-DD"),
+            "title": "Title",
+            "n_words": st.column_config.NumberColumn("Words"),
+            "story": "Story",
+            "url": "Address",
+            "file_name": "File",
+        },
+    )
+
+
+def _turn() -> None:
+    """Put the chosen article into the address; the passage of a link is left behind."""
+    st.query_params["article"] = st.session_state["article_choice"]
+    for name in ("start", "end"):
+        st.query_params.pop(name, None)
+
+
+def _labels(articles: pd.DataFrame) -> dict[str, str]:
+    """Return what an article is chosen by; the number keeps two of one title apart."""
+    titles = articles["title"].fillna("without a title")
+    rows = zip(articles["article_id"], articles["outlet"], titles, strict=True)
+    return {key: f"{n}. {outlet}: {title}" for n, (key, outlet, title) in enumerate(rows, 1)}
+
+
+def _show(view: View, article_id: str, focus: tuple[int, int] | None) -> None:
+    articles = view.analysis.articles
+    article = articles[articles["article_id"] == article_id].to_dict("records")[0]
+    marks, legend = _marks(view, article_id)
+    if focus is not None:
+        marks.append(Mark(start=focus[0], end=focus[1], kind="focus", tip="the passage counted"))
+    published = article["published"]
+    about = [str(article["outlet"])]
+    about += [] if pd.isna(published) else [f"{published.day} {published:%B %Y}"]
+    about.append(f"{article['n_words']:,} words")
+    about += [] if pd.isna(article["url"]) else [str(article["url"])]
+    st.text(" · ".join(about))
+    if not marks:
+        st.info("No quotation and no amount was found in this article.")
+    text = view.analysis.texts[article_id]
+    title_end = int(article["title_end"])
+    st.html(STYLE + _legend(legend) + marked_html(text, marks, title_end=title_end))
+    if focus is not None:
+        st.html(_SCROLL, unsafe_allow_javascript=True)
+    cuts = view.analysis.cuts[view.analysis.cuts["article_id"] == article_id]
+    if len(cuts):
+        with st.expander(f"Cut from this page before reading: {len(cuts)}"):
+            st.dataframe(cuts[["text", "reason"]], hide_index=True)
+
+
+def _marks(view: View, article_id: str) -> tuple[list[Mark], dict[str, str]]:
+    """Return the marks of an article, and the colours of the actors that they belong to."""
+    theme, analysis = THEMES[view.theme], view.analysis
+    marks: list[Mark] = []
+    legend: dict[str, str] = {}
+    quotations = analysis.quotations
+    for row in quotations[quotations["article_id"] == article_id].to_dict("records"):
+        if row["kind"] not in ("direct", "mixed", "indirect"):
+            continue
+        named = not pd.isna(row["actor"])
+        actor = str(row["actor"]) if named else "unattributed"
+        style = view.actor_styles.get(actor)
+        plain = theme.others if named else theme.unattributed
+        color = style.colour(theme) if style else plain
+        legend.setdefault(actor, color)
+        kind: MarkKind = "indirect" if row["kind"] == "indirect" else "direct"
+        marks.append(
+            Mark(
+                start=row["start"],
+                end=row["end"],
+                kind=kind,
+                color=color,
+                tip=f"{actor}, {row['kind']}",
+            )
+        )
+        if not pd.isna(row["speaker_start"]):
+            marks.append(
+                Mark(
+                    start=row["speaker_start"], end=row["speaker_end"], kind="speaker", color=color
+                )
+            )
+    counts = analysis.counts
+    for row in counts[counts["article_id"] == article_id].to_dict("records"):
+        tip = " ".join(str(part) for part in (row["modifier"], row["unit"]) if not pd.isna(part))
+        marks.append(Mark(start=row["start"], end=row["end"], kind="amount", tip=f"amount: {tip}"))
+    posts = analysis.posts
+    for row in posts[posts["article_id"] == article_id].to_dict("records"):
+        tip = f"post by {row['author']}" if not pd.isna(row["author"]) else "post"
+        marks.append(Mark(start=row["start"], end=row["end"], kind="post", tip=tip))
+    return marks, legend
+
+
+def _legend(actors: dict[str, str]) -> str:
+    """Return the key to the marks as HTML: the kinds once, then each actor in its colour."""
+    kinds = (
+        ("direct", "in quotation marks"),
+        ("indirect", "reported without marks"),
+        ("speaker", "who says it"),
+        ("amount", "amount"),
+        ("post", "embedded post"),
+    )
+    shown = [f'<i class="{kind}" style="--mark:#8a8f98">{words}</i>' for kind, words in kinds]
+    shown += [
+        f'<i class="direct" style="--mark:{html.escape(color)}">{html.escape(actor)}</i>'
+        for actor, color in actors.items()
+    ]
+    return f'<div class="article legend">{"".join(shown)}</div>'

@@ -1,0 +1,149 @@
+"""Card: the one way in which a chart appears, with its picture, its figures and its passages."""
+
+from __future__ import annotations
+
+import hashlib
+import html
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+import pandas as pd
+import plotly.graph_objects as go
+import streamlit as st
+
+from framing.charts.frame import finish
+from framing.charts.palette import LIGHT, THEMES, Theme
+from framing.dashboard.view import View, about
+from framing.output import csv_bytes
+
+#: A picture is drawn at this many times its size: 2,400 pixels wide, sharp in print.
+SCALE = 2
+_HIDDEN_TOOLS = ["zoom2d", "pan2d", "zoomIn2d", "zoomOut2d", "autoScale2d", "select2d", "lasso2d"]
+
+_HTML = (
+    '<button type="button" class="b"></button>'
+    '<span class="m" role="status" aria-live="polite"></span>'
+)
+_CSS = """
+.b{font:inherit;font-size:.875rem;line-height:1.4;min-height:2.5rem;padding:.25rem .75rem;
+   cursor:pointer;color:var(--st-text-color);background:transparent;border:0;
+   border-radius:var(--st-button-radius)}
+.b:hover,.b:focus-visible{color:var(--st-primary-color)}
+.b:disabled{opacity:.5;cursor:wait}
+.m{margin-left:.5rem;font-size:.8rem;color:var(--st-text-color)}
+"""
+# Plotly is a global in the page once the first chart is there: it draws the picture in the
+# reader's browser, so the server needs none.  Without it the chart's own camera is pressed.
+_JS = """
+export default function (component) {
+  const { data, parentElement } = component;
+  const button = parentElement.querySelector('.b');
+  const message = parentElement.querySelector('.m');
+  button.textContent = data.label;
+  button.setAttribute('aria-label', data.label + ': ' + data.filename);
+  button.onclick = async () => {
+    message.textContent = '';
+    button.disabled = true;
+    try {
+      const chart = document.querySelector(
+        '.st-key-' + CSS.escape(data.chart_key) + ' .js-plotly-plot');
+      if (window.Plotly && window.Plotly.toImage) {
+        const url = await window.Plotly.toImage(JSON.parse(data.figure),
+          { format: 'png', width: data.width, height: data.height, scale: data.scale });
+        const link = document.createElement('a');
+        link.href = url; link.download = data.filename + '.png';
+        document.body.appendChild(link); link.click(); link.remove();
+      } else {
+        const camera = chart && chart.querySelector('.modebar-btn[data-title^="Download plot"]');
+        if (!camera) throw new Error('the chart is not on screen yet');
+        camera.click();
+      }
+    } catch (error) { message.textContent = 'No picture: ' + error.message; }
+    finally { button.disabled = false; }
+  };
+  return () => { button.onclick = null; };
+}
+"""
+_png_button = st.components.v2.component("framing_png_button", html=_HTML, css=_CSS, js=_JS)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Chart:
+    """A chart before it is drawn: on the screen's ground, on white paper, or as its figures."""
+
+    name: str  #: of its files and widgets; lower-case letters, digits and hyphens
+    title: str  #: a question, or a plain claim; the program's own words, never data
+    line: str  #: what is measured, and what the marks mean
+    draw: Callable[[Theme], go.Figure]
+    table: pd.DataFrame  #: exactly what is plotted
+
+
+def card(chart: Chart, *, view: View) -> list[Any]:
+    """Show ``chart`` with its title, CSV and PNG, and return what was clicked in it.
+
+    Returns
+    -------
+    list
+        The ``customdata`` of each chosen mark; empty when nothing is chosen.
+    """
+    st.subheader(chart.title)
+    st.html(f'<div class="line">{html.escape(chart.line)}</div>')
+    event = st.plotly_chart(
+        chart.draw(THEMES[view.theme]),
+        key=chart.name,
+        theme=None,
+        on_select="rerun",
+        selection_mode="points",
+        alt=f"{chart.title} {chart.line}",
+        config={"displaylogo": False, "modeBarButtonsToRemove": _HIDDEN_TOOLS},
+    )
+    source = about(view)
+    picture = finish(chart.draw(LIGHT), title=chart.title, subtitle=chart.line, source=source)
+    with st.container(horizontal=True, key=f"{chart.name}-files", gap="small"):
+        csv = csv_bytes(with_about(chart.table, title=chart.title, source=source))
+        _download(csv, name=chart.name)
+        _png_button(
+            key=f"{chart.name}-png",
+            width="content",
+            data={
+                "label": "PNG",
+                "chart_key": chart.name,
+                "filename": chart.name,
+                "width": picture.layout.width,
+                "height": picture.layout.height,
+                "scale": SCALE,
+                "figure": picture.to_json(),
+            },
+        )
+    points = event["selection"]["points"] if event else []
+    return [point["customdata"] for point in points if point.get("customdata")]
+
+
+def with_about(table: pd.DataFrame, *, title: str, source: str) -> pd.DataFrame:
+    """Return ``table`` with a last column that says what it shows and what it describes.
+
+    A column and no comment lines: any program reads such a file, and the words stay with the
+    figures when rows are copied out of it.
+
+    Examples
+    --------
+    >>> with_about(pd.DataFrame({"n": [1]}), title="How many?", source="2 articles")
+       n                   about
+    0  1  How many? · 2 articles
+    """
+    return table.assign(about=f"{title} · {source}")
+
+
+def _download(content: bytes, *, name: str) -> None:
+    """Show the button for a CSV; its name changes with the content, or an older one is served."""
+    tag = hashlib.sha256(content).hexdigest()[:8]
+    st.download_button(
+        "CSV",
+        content,
+        file_name=f"{name}-{tag}.csv",
+        mime="text/csv",
+        key=f"{name}-csv",
+        on_click="ignore",
+        type="tertiary",
+    )

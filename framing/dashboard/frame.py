@@ -1,0 +1,149 @@
+"""Frame: scope and filters, the same on every page and part of the address."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+import streamlit as st
+
+from framing.analysis import Analysis
+from framing.charts.palette import OutletStyle, actor_styles, outlet_styles
+from framing.dashboard.projects import Project, analysis_of
+from framing.dashboard.scope import Scope, scope_words
+from framing.dashboard.view import Theme, View
+from framing.shares import body_of, leading_actors
+
+#: Keys of the widgets below, which are the names of the parameters in the address.
+SCOPE_KEYS = ("story", "from", "to", "search", "duplicates")
+FILTER_KEYS = ("outlet", "actor", "unit")
+EVERY_STORY = "All stories"
+ONCE, ALL = "Once", "Every time"
+
+
+def chosen_project(projects: Sequence[Project]) -> Project:
+    """Let the reader choose among ``projects``, the last one being what is shown at first."""
+    names = [project.name for project in projects]
+    if len(projects) == 1:
+        return projects[0]
+    name = st.sidebar.selectbox(
+        "Project",
+        names,
+        index=len(names) - 1,
+        key="project",
+        bind="query-params",
+        on_change=_clear,
+        args=(SCOPE_KEYS + FILTER_KEYS,),
+    )
+    return projects[names.index(name)]
+
+
+def _clear(keys: Sequence[str]) -> None:
+    """Set widgets back: what was chosen in one project means nothing in another."""
+    for key in keys:
+        st.session_state.pop(key, None)
+
+
+def chosen_view(project: Project) -> View:
+    """Let the reader choose scope and filters, and return what a page is given."""
+    with st.sidebar:
+        scope = _scope(project)
+        analysis = analysis_of(project, scope=scope)
+        outlets = list(outlet_styles(analysis.articles))
+        st.subheader("Shown")
+        st.caption("Hides and shows; changes no figure.")
+        chosen = st.multiselect(
+            "Outlets", outlets, key="outlet", bind="query-params", placeholder="All outlets"
+        )
+        actors = st.multiselect(
+            "Actors", _actors(analysis), key="actor", bind="query-params", placeholder="All actors"
+        )
+        units = st.multiselect(
+            "Things counted", _units(analysis), key="unit", bind="query-params", placeholder="All"
+        )
+    leading = leading_actors(analysis.quotations, actors=analysis.actors)
+    return View(
+        project=project.name,
+        constructed=project.is_constructed,
+        analysis=analysis,
+        outlets=tuple(outlet for outlet in outlets if outlet in chosen) or tuple(outlets),
+        actors=tuple(actors),
+        units=tuple(units),
+        scope=scope_words(scope),
+        n_project=len(project.corpus.articles),
+        theme=_theme(),
+        outlet_styles=_outlet_styles(project, analysis),
+        leading=tuple(leading),
+        actor_styles=actor_styles(leading, bodies=body_of(analysis.actors)),
+    )
+
+
+def _outlet_styles(project: Project, analysis: Analysis) -> dict[str, OutletStyle]:
+    """Return the look of the outlets in scope: colours of the whole project, figures of these.
+
+    So an outlet keeps its colour when the scope gets narrower.
+    """
+    colours = outlet_styles(project.corpus.articles)
+    in_scope = outlet_styles(analysis.articles)
+    return {
+        name: replace(colours[name], n_articles=style.n_articles, n_words=style.n_words)
+        for name, style in in_scope.items()
+    }
+
+
+def _scope(project: Project) -> Scope:
+    articles = project.corpus.articles
+    st.subheader("Analysed")
+    st.caption("Decides which articles count; figures change with it.")
+    stories = articles["story"].drop_duplicates().tolist()
+    story = EVERY_STORY
+    if len(stories) > 1:
+        options = [EVERY_STORY, *stories]
+        story = st.selectbox("Story", options, key="story", bind="query-params")
+    first = last = None
+    if articles["published"].notna().any():
+        left, right = st.columns(2)
+        first = left.date_input("From", None, key="from", bind="query-params", format="YYYY-MM-DD")
+        last = right.date_input("To", None, key="to", bind="query-params", format="YYYY-MM-DD")
+    search = st.text_input("Articles with the words", key="search", bind="query-params")
+    once = ALL
+    if articles["duplicates"].notna().any():
+        once = st.selectbox(
+            "Near-duplicates count", [ALL, ONCE], key="duplicates", bind="query-params"
+        )
+    return Scope(
+        story=None if story == EVERY_STORY else story,
+        first=first,
+        last=last,
+        search=search or "",
+        duplicates="once" if once == ONCE else "all",
+    )
+
+
+def _actors(analysis: Analysis) -> list[str]:
+    """Return the actors by the words reported of them, the most reported first."""
+    words = analysis.quotations.groupby("actor")["n_words"].sum()
+    return [str(actor) for actor in words.sort_values(ascending=False, kind="stable").index]
+
+
+def _units(analysis: Analysis) -> list[str]:
+    """Return the things counted by how often, the most counted first."""
+    return [str(unit) for unit in analysis.counts["unit"].dropna().value_counts().index]
+
+
+def _theme() -> Theme:
+    return "dark" if st.context.theme.type == "dark" else "light"
+
+
+def scope_line(view: View) -> str:
+    """Say how many articles of the project are analysed, and of which kind they are."""
+    n = len(view.analysis.articles)
+    parts = [f"{n:,} of {view.n_project:,} articles analysed"]
+    shown = len(view.outlets)
+    n_outlets = view.analysis.articles["outlet"].nunique()
+    parts.append(f"{shown} of {n_outlets} outlets shown")
+    if view.scope:
+        parts.append(view.scope)
+    if view.constructed:
+        parts.append("constructed example: these articles report nothing")
+    return " · ".join(parts)
