@@ -1,0 +1,167 @@
+"""Names: every mention of a person, body, group or document that can be a source.
+
+No parser and no trained model: capitals, context and word lists.  What nothing tells stays open
+("name"); who a mention is, is decided in ``framing.quotations.actors``.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Literal
+
+from framing.language.noun_phrases import NounPhrase, noun_phrases
+from framing.language.proper_names import ProperName, proper_names
+
+MentionKind = Literal["name", "role", "pronoun", "body", "document", "group"]
+
+_POSSESSIVE = re.compile(r"['’]s\b|(?<=s)['’](?=\s)")
+#: What stands between a name and a role in apposition: "Lee, 51, (R-Ohio), who was a ...".
+_BEFORE_ROLE = re.compile(
+    r"(?:\s?\([^()\n]{1,30}\))?\s?(?:,|—|–|--|\()\s?(?:\d{1,3},\s)?"
+    r"(?:who (?:is|was)(?: also)?\s|the then[- ]|now\s|then[- ]|also\s|formerly\s)?"
+)
+_OF = re.compile(r"\s(?:of|for|at|with|from)\s(?:the\s)?")
+_COMMA = re.compile(r",?\s")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mention:
+    """A mention of a possible source; ``text[start:end]`` is its ``text``."""
+
+    start: int  #: offset of the first character
+    end: int  #: offset after the last character
+    text: str  #: as printed, title or determiner included
+    kind: MentionKind
+    key: str  #: head word in lower case: surname, last word of a body's name, noun, pronoun
+    name: str = ""  #: a name without its title
+    first: str = ""  #: given names, as printed
+    title: str = ""  #: title before the name, as printed
+    sex: str = ""  #: m, f, p (several), n (a thing); "" where the words do not tell
+    role: str = ""  #: role in apposition, as printed
+    role_key: str = ""  #: its head in lower case
+    body: str = ""  #: the body that the role is of, as printed
+    acronym: str = ""  #: given in brackets after the name
+    possessive: bool = False  #: followed by ’s
+
+
+def mentions(text: str) -> list[Mention]:
+    """Return every mention in ``text`` that can be a source of a quotation, by offset.
+
+    A role in apposition is put with its name and is no mention of its own.
+
+    Parameters
+    ----------
+    text : str
+        A stored text, in English; elsewhere little or nothing is found.
+
+    Returns
+    -------
+    list of Mention
+        By start, then end; possessives and names inside a longer phrase are mentions too.
+
+    Examples
+    --------
+    >>> text = "Ms. Lee, the ministry’s spokeswoman, said aides read the letter. She frowned."
+    >>> [(m.text, m.kind, m.role) for m in mentions(text)]
+    [('Ms. Lee', 'name', 'the ministry’s spokeswoman'), ('the ministry', 'body', ''),
+     ('aides', 'group', ''), ('the letter', 'document', ''), ('She', 'pronoun', '')]
+    """
+    names = proper_names(text)
+    phrases = _outside(noun_phrases(text), names)
+    apposed = _appositions(text, names, phrases)
+    absorbed = {id(p) for p in apposed.values()}
+    bodies = {n.start: n.name for n in names if n.kind in ("body", "name")}
+    ends = {n.end: n.name for n in names if n.kind in ("body", "name")}
+    found = [_of_name(text, n, apposed.get(n.start), (bodies, ends)) for n in names]
+    found += [_of_phrase(text, p, (bodies, ends)) for p in phrases if id(p) not in absorbed]
+    found.sort(key=lambda m: (m.start, m.end))
+    return found
+
+
+def _outside(phrases: list[NounPhrase], names: list[ProperName]) -> list[NounPhrase]:
+    """Return the phrases whose head is no part of a name."""
+    kept = []
+    i = 0
+    for phrase in phrases:
+        while i < len(names) and names[i].end < phrase.end:
+            i += 1
+        if i == len(names) or names[i].start >= phrase.end:
+            kept.append(phrase)
+    return kept
+
+
+def _appositions(
+    text: str, names: Iterable[ProperName], phrases: list[NounPhrase]
+) -> dict[int, NounPhrase]:
+    """Return the role in apposition of each name that has one, by the start of the name."""
+    roles = [p for p in phrases if p.kind == "role"]
+    by_end = {p.end: p for p in roles}
+    by_start = {p.start: p for p in roles}
+    found: dict[int, NounPhrase] = {}
+    for name in names:
+        if name.kind != "name":
+            continue
+        before = by_end.get(name.start - 1)
+        if before is None and text[name.start - 2 : name.start] == ", ":
+            comma = by_end.get(name.start - 2)
+            before = comma if comma and text[name.end : name.end + 1] in ",." else None
+        gap = _BEFORE_ROLE.match(text, name.end)
+        after = by_start.get(gap.end()) if gap else None
+        if before or after:
+            found[name.start] = before or after  # type: ignore[assignment]
+    return found
+
+
+def _body_of(text: str, phrase: NounPhrase, bodies: tuple[dict[int, str], dict[int, str]]) -> str:
+    """Return the body that a role is of: "of the Ministry", "the ministry’s", "Ministry"."""
+    starts, ends = bodies
+    of = _OF.match(text, phrase.end)
+    if of and of.end() in starts:
+        return starts[of.end()]
+    inside = [end for end in range(phrase.start + 2, phrase.end) if end in ends]
+    if inside:
+        return ends[inside[-1]]
+    words = text[phrase.start : phrase.end].split()
+    owner = next((i for i, w in enumerate(words) if w.endswith(("’s", "'s"))), None)
+    return " ".join(words[: owner + 1])[:-2] if owner is not None else ""
+
+
+def _of_name(
+    text: str,
+    name: ProperName,
+    role: NounPhrase | None,
+    bodies: tuple[dict[int, str], dict[int, str]],
+) -> Mention:
+    return Mention(
+        start=name.start,
+        end=name.end,
+        text=text[name.start : name.end],
+        kind=name.kind,
+        key=name.key,
+        name=name.name,
+        first=name.first,
+        title=name.title,
+        sex=name.sex or (role.sex if role else ""),
+        role=text[role.start : role.end] if role else "",
+        role_key=role.key if role else "",
+        body=_body_of(text, role, bodies) if role else "",
+        acronym=name.acronym,
+        possessive=bool(_POSSESSIVE.match(text, name.end)),
+    )
+
+
+def _of_phrase(
+    text: str, phrase: NounPhrase, bodies: tuple[dict[int, str], dict[int, str]]
+) -> Mention:
+    return Mention(
+        start=phrase.start,
+        end=phrase.end,
+        text=text[phrase.start : phrase.end],
+        kind=phrase.kind,
+        key=phrase.key,
+        sex=phrase.sex,
+        body=_body_of(text, phrase, bodies) if phrase.kind == "role" else "",
+        possessive=bool(_POSSESSIVE.match(text, phrase.end)),
+    )

@@ -1,0 +1,388 @@
+"""Proper names: runs of capitalised words in English news, cut into persons and bodies."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+from framing.language.given_names import FEMALE, GIVEN, MALE
+from framing.language.lexicon import (
+    ADJECTIVES,
+    BODY_NAMES,
+    CALENDAR,
+    GROUPS,
+    PARTICLES,
+    PHRASE_EDGES,
+    PLACES,
+    QUANTIFIERS,
+    ROLES,
+    ROLES_FEMALE,
+    ROLES_MALE,
+    SAYING,
+    STARTERS,
+    TITLES,
+    TITLES_FEMALE,
+    TITLES_MALE,
+)
+
+NameKind = Literal["name", "body", "group", "role"]
+
+_UP = "A-ZÀ-ÖØ-ÞĀĆČĎĐĒĘĚĞĪİŁŃŇŌŐŘŚŞŠŢŤŪŮŰŹŻŽ"
+_ABBREVIATED = (
+    "Mr|Mrs|Ms|Messrs|Dr|Sen|Sens|Rep|Reps|Gov|Gen|Lt|Col|Maj|Capt|Sgt|Cpl|Adm|Cmdr|Prof|Rev|Hon|"
+    "Pres|Supt|Det|Del|St|Jr|Sr"
+)
+#: "O’Neill", "Jean-Marie", "Tehreek-e-Insaf"; not "Lee-led", and without a final ’s.
+_CAPITAL = (
+    rf"[{_UP}]\w*+(?:[-‐‑](?:[a-z]{{1,2}}[-‐‑])?[{_UP}]\w*+|['’](?!s?(?!\w))\w++)*+(?![-‐‑][a-z])"
+)
+_WORD = rf"(?:(?:{_ABBREVIATED})\.|[{_UP}](?:\.[{_UP}])*\.(?!\w)|{_CAPITAL})"
+_LINK = (
+    "(?:of the|of|for the|for|on|to|and|&|al|bin|da|de la|de|del|der|di|dos|du|la|le|ibn|ul|"
+    "van der|van|von)"
+)
+_RUN = re.compile(
+    r"(?:(?<=then-)|(?<=ex-)|(?<![\w@#/&])(?<![a-z]-))"
+    rf"(?:al-)?{_WORD}(?:[ \u00a0]{{1,2}}(?:{_LINK}[ \u00a0])?{_WORD})*"
+)
+_TOKEN = re.compile(rf"(?:al-)?{_WORD}|[\w&]+")
+_SENTENCE_STARTS_AFTER = frozenset(".!?…“\"‘«'([:;—–-•*|”’)]\n")
+_LOWER = re.compile(r"\b[a-z]{2,}\b")
+_NEXT_WORD = re.compile(r"[ \u00a0]?([a-z]+)")
+_ACRONYM_AFTER = re.compile(r"\s?\((?:the\s)?([A-Z][A-Za-z&.]{1,9})\)")
+#: Titles that only a person has.
+_PERSONAL = frozenset("mr mrs ms dr sen rep gov miss".split())
+_SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
+#: First words of two-word names of places.
+_PLACE_STARTS = frozenset("new north south west east united saudi sri san los el hong".split())
+#: Places in two words that no list of one-word places shows.
+_PLACE_ENDS = frozenset("york hampshire jersey dakota states kingdom arabia orleans kong".split())
+#: A line is a headline when this share of its longer words is capitalised; running text of the
+#: annotated articles stays under one half.
+HEADLINE_SHARE = 0.7
+#: The same for a line that ends with a full stop.
+HEADLINE_SHARE_STOPPED = 0.95
+MAX_HEADLINE_CHARS = 200
+#: More words than this in capitals in one run are shouted; names and acronyms have fewer.
+MAX_CAPITALS = 3
+
+Token = tuple[int, int, str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProperName:
+    """A capitalised name in a text; ``text[start:end]`` is the name without its title."""
+
+    start: int  #: offset of the first character, the title or role before the name included
+    name_start: int  #: offset of the name itself
+    end: int  #: offset after the last character
+    kind: NameKind
+    name: str  #: as printed, without title
+    key: str  #: its head word in lower case: the surname, the last word of a body's name
+    first: str = ""  #: what stands before the surname
+    title: str = ""  #: title or capitalised role before it, as printed
+    sex: str = ""  #: m, f or unknown
+    acronym: str = ""  #: the acronym given in brackets after it
+
+
+def plain(word: str) -> str:
+    """Return ``word`` in lower case, without full stops at its end and without ’s.
+
+    Examples
+    --------
+    >>> plain("Sen."), plain("Pakistan’s")
+    ('sen', 'pakistan')
+    """
+    word = word.lower().rstrip(".")
+    return word[:-2] if word.endswith(("'s", "’s")) else word
+
+
+def proper_names(text: str) -> list[ProperName]:
+    """Return the capitalised names of ``text``, in order.
+
+    A run of capitalised words is cut at linking words, freed from words that only begin a
+    sentence, and told by its words: a title, role or given name makes a person, a last word such
+    as "Ministry" or an acronym a body, a plural a group; what nothing tells is a name.
+
+    Examples
+    --------
+    >>> found = proper_names("But Rep. Ann Lee of Ohio met the Food Safety Agency (FSA) there.")
+    >>> [(n.name, n.kind, n.title, n.acronym) for n in found]
+    [('Ann Lee', 'name', 'Rep.', ''), ('Ohio', 'body', '', ''),
+     ('Food Safety Agency', 'body', '', 'FSA'), ('FSA', 'body', '', '')]
+    """
+    segments, late = _segments(text)
+    if not segments and not late:
+        return []
+    known = _Known(
+        lower=frozenset(_LOWER.findall(text)),
+        inside=frozenset(t[2] for tokens, first in segments for t in tokens[first:]),
+        surnames=frozenset(
+            tokens[-1][2]
+            for tokens, _ in segments
+            if len(tokens) > 1 and plain(tokens[0][2]) in GIVEN
+        ),
+    )
+    found = [
+        name
+        for tokens, first in segments
+        if (name := _name(text, tokens, first=first, known=known)) is not None
+    ]
+    if late:
+        found.extend(_in_headlines(text, late, found))
+        found.sort(key=lambda n: n.start)
+    return found
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Known:
+    """What the words of a text are elsewhere in it."""
+
+    lower: frozenset[str]  # words in lower case
+    inside: frozenset[str]  # words capitalised inside a sentence
+    surnames: frozenset[str]  # last words of runs that begin with a given name
+
+
+def _segments(text: str) -> tuple[list[tuple[list[Token], int]], list[list[Token]]]:
+    """Return the cut runs, each with 1 if it begins a sentence, and those in headlines."""
+    headlines = _headlines(text)
+    segments: list[tuple[list[Token], int]] = []
+    late: list[list[Token]] = []
+    for run in _RUN.finditer(text):
+        start, end = run.span()
+        tokens = [(m.start(), m.end(), m.group()) for m in _TOKEN.finditer(text, start, end)]
+        first = _starts_sentence(text, start)
+        shouted = sum(len(t[2]) > 1 and t[2].isupper() for t in tokens) > MAX_CAPITALS
+        headline = shouted or _within(headlines, start)
+        for part in _cut(tokens):
+            if headline:
+                late.append(part)
+            else:
+                segments.append((part, int(first and part[0][0] == start)))
+    return segments, late
+
+
+def _starts_sentence(text: str, start: int) -> bool:
+    before = text[max(0, start - 3) : start].rstrip(" \u00a0\t")
+    return not before or before[-1] in _SENTENCE_STARTS_AFTER
+
+
+def _headlines(text: str) -> list[tuple[int, int]]:
+    spans = []
+    start = 0
+    for line in text.split("\n"):
+        if 12 < len(line) <= MAX_HEADLINE_CHARS:
+            words = [w for w in re.findall(r"[^\W\d_]+", line) if len(w) > 3]
+            share = HEADLINE_SHARE_STOPPED if line.rstrip().endswith(".") else HEADLINE_SHARE
+            if len(words) > 2 and sum(w[0].isupper() for w in words) >= share * len(words):
+                spans.append((start, start + len(line)))
+        start += len(line) + 1
+    return spans
+
+
+def _within(spans: list[tuple[int, int]], offset: int) -> bool:
+    low, high = 0, len(spans)
+    while low < high:
+        middle = (low + high) // 2
+        if spans[middle][1] <= offset:
+            low = middle + 1
+        else:
+            high = middle
+    return low < len(spans) and spans[low][0] <= offset
+
+
+def _cut(tokens: list[Token]) -> list[list[Token]]:
+    """Cut a run at "and", "of", "for" ... where they do not belong to the name of a body."""
+    parts: list[list[Token]] = [[]]
+    for i, token in enumerate(tokens):
+        word = token[2]
+        if i and word[0].isupper() and word.lower() in PHRASE_EDGES:  # "Lee Says Talks Fail"
+            parts.append([])
+            continue
+        if word[0].isupper() or word in PARTICLES - {"of"} or word == "&" or word.startswith("al-"):
+            parts[-1].append(token)
+            continue
+        if word == "the" or (parts[-1] and _joins(word, parts[-1], tokens[i + 1 :])):
+            parts[-1].append(token)
+        else:
+            parts.append([])
+    return [trimmed for part in parts if (trimmed := _trim(part))]
+
+
+def _trim(tokens: list[Token]) -> list[Token]:
+    while tokens and not (tokens[0][2][0].isupper() or tokens[0][2].startswith("al-")):
+        tokens = tokens[1:]
+    return tokens
+
+
+def _joins(link: str, left: list[Token], right: list[Token]) -> bool:
+    last = plain(left[-1][2])
+    if link == "of":
+        return last in BODY_NAMES or last in TITLES or last in ROLES
+    if link in ("for", "on", "to"):
+        return last in BODY_NAMES
+    after = [plain(t[2]) for t in right]
+    until = next((k for k, w in enumerate(after) if w in ("and", "of")), len(after))
+    ends_a_body = until > 1 and after[until - 1] in BODY_NAMES
+    common = last not in GIVEN and not left[-1][2].isupper()
+    return link == "and" and common and ends_a_body and len(left) == 1
+
+
+def _name(text: str, tokens: list[Token], *, first: int, known: _Known) -> ProperName | None:
+    while tokens and (
+        plain(tokens[0][2]) in STARTERS or (len(tokens) > 1 and plain(tokens[0][2]) in CALENDAR)
+    ):
+        tokens, first = _trim(tokens[1:]), 0
+    while tokens and plain(tokens[-1][2]) in CALENDAR and tokens[-1][2] not in ("May", "April"):
+        tokens = tokens[:-1]
+    if not tokens or (len(tokens) == 1 and not _is_name(text, tokens[0], first=first, known=known)):
+        return None
+    return _told(text, tokens)
+
+
+def _is_name(text: str, token: Token, *, first: int, known: _Known) -> bool:
+    """Tell whether a capitalised word alone is a name."""
+    word, lowered = token[2], plain(token[2])
+    if word in known.surnames:
+        return True
+    if len(word.rstrip(".")) < 2 or lowered in CALENDAR:
+        return False
+    if lowered in ADJECTIVES:
+        return _said_next(text, token[1])
+    if not first:
+        return True
+    if lowered in GROUPS or lowered in QUANTIFIERS:
+        return False  # "Officials": a noun phrase, found as one
+    common = lowered in known.lower or lowered in SAYING
+    return word in known.inside or lowered in GIVEN or not common
+
+
+def _said_next(text: str, end: int) -> bool:
+    following = _NEXT_WORD.match(text, end)
+    return bool(following) and following[1] in SAYING  # type: ignore[index]
+
+
+def _told(text: str, tokens: list[Token]) -> ProperName | None:
+    words = [plain(t[2]) for t in tokens]
+    at = _name_index(words)
+    if at == len(tokens):  # a role alone: "Foreign Office Spokesperson"
+        return _made(text, tokens, at=len(tokens) - 1, kind="role")
+    rest = tokens[at:]
+    if at and any(w in TITLES or w in ROLES for w in words[:at]):
+        return _made(text, tokens, at=at, kind="name")
+    return _made(text, rest, at=0, kind=_kind(text, rest))
+
+
+def _name_index(words: list[str]) -> int:
+    """Return where the name begins after title, role, party and place."""
+    if words[0] in GIVEN and len(words) > 1 and words[0] not in TITLES:
+        return 0
+    if words[-1] in BODY_NAMES - ROLES and words[0] not in _PERSONAL:
+        return 0  # "King County", "Duke University"
+    titles = [i for i, w in enumerate(words) if w in TITLES or w in ROLES]
+    given = next((i for i, w in enumerate(words) if w in GIVEN and i), 0)
+    if not titles:
+        before = words[:given]
+        qualified = all(w in ADJECTIVES or w in PLACES or w in _PLACE_STARTS for w in before)
+        return given if given and qualified and given < len(words) - 1 else 0
+    last = titles[-1]
+    if titles[0] < given < len(words) - 1:
+        return given
+    if words[last + 1 : last + 2] == ["of"]:  # "Secretary of State Lee", not "Bank of Ohio"
+        tail = words[-1]
+        is_name = tail not in PLACES and tail not in BODY_NAMES and len(words) > last + 3
+        return len(words) - 1 if is_name else len(words)
+    if last == len(words) - 1 and words[0] in _PERSONAL and last:
+        return last  # "Mr. King"
+    return last + 1
+
+
+def _kind(text: str, tokens: list[Token]) -> NameKind:
+    words = [plain(t[2]) for t in tokens]
+    until = next(
+        (i for i, w in enumerate(words) if w in ("of", "for", "on", "to") and i), len(words)
+    )
+    head = words[until - 1]
+    printed = tokens[until - 1][2]
+    if words[0] in GIVEN and 1 < len(words) < 5 and until == len(words) and head not in BODY_NAMES:
+        return "name"
+    if head in GROUPS or (head.endswith("s") and head[:-1] in ADJECTIVES):
+        return "group"
+    if until < len(words) or head in BODY_NAMES or (len(words) == 1 and head in PLACES):
+        return "body"
+    if len(words) > 1 and words[0] in _PLACE_STARTS and (head in PLACES or head in _PLACE_ENDS):
+        return "body"
+    acronym = printed.replace(".", "")
+    if acronym.isupper() and len(acronym) > 1 and acronym.lower() not in _SUFFIXES:
+        return "name" if _speaks_in_transcript(text, tokens) else "body"
+    if words[0] not in GIVEN and tokens[0][2].isupper() and len(tokens[0][2]) > 2:
+        return "body"
+    before = text[max(0, tokens[0][0] - 4) : tokens[0][0]].lower()
+    return "body" if before == "the " else "name"
+
+
+def _speaks_in_transcript(text: str, tokens: list[Token]) -> bool:
+    start, end = tokens[0][0], tokens[-1][1]
+    return text[end : end + 1] == ":" and (start == 0 or text[start - 1] == "\n")
+
+
+def _made(text: str, tokens: list[Token], *, at: int, kind: NameKind) -> ProperName:
+    start, name_start, end = tokens[0][0], tokens[at][0], tokens[-1][1]
+    printed = [t[2] for t in tokens[at:]]
+    if (
+        printed[-1].endswith(".")
+        and plain(printed[-1]) not in _SUFFIXES
+        and printed[-1].count(".") == 1
+    ):
+        end -= 1
+    words = [plain(w) for w in printed]
+    until = next(
+        (i for i, w in enumerate(words) if w in ("of", "for", "on", "to") and i), len(words)
+    )
+    while until > 1 and words[until - 1] in _SUFFIXES:
+        until -= 1
+    title = text[start:name_start].strip()
+    follows = _ACRONYM_AFTER.match(text, end) if kind == "body" else None
+    return ProperName(
+        start=start,
+        name_start=name_start,
+        end=end,
+        kind=kind,
+        name=text[name_start:end],
+        key=words[until - 1],
+        first=" ".join(printed[: until - 1]) if kind == "name" else "",
+        title=title,
+        sex=_sex(words, title) if kind in ("name", "role") else "",
+        acronym=follows[1] if follows else "",
+    )
+
+
+def _sex(words: list[str], title: str) -> str:
+    before = [plain(w) for w in title.split()]
+    for word in before + (words if len(words) == 1 else []):
+        if word in TITLES_MALE or word in ROLES_MALE:
+            return "m"
+        if word in TITLES_FEMALE or word in ROLES_FEMALE:
+            return "f"
+    if len(words) == 1:  # a surname as often as a given name, among men's: "Clinton", "Graham"
+        return "f" if words[0] in FEMALE else ""
+    given = next((str(w) for w in words[:-1] if w in MALE or w in FEMALE), "")
+    return "m" if given in MALE else "f" if given else ""
+
+
+def _in_headlines(text: str, late: list[list[Token]], found: list[ProperName]) -> list[ProperName]:
+    """Return names in headlines that the running text has too."""
+    known = {plain(w): n for n in found if n.kind == "name" for w in n.first.split()[:1]}
+    known |= {n.key: n for n in found if n.kind in ("name", "body")}
+    names = []
+    for tokens in late:
+        for i, token in enumerate(tokens):
+            name = known.get(plain(token[2]))
+            if name is None:
+                continue
+            j = i
+            while j and tokens[j - 1][2] in name.first.split():
+                j -= 1
+            names.append(_made(text, tokens[j : i + 1], at=0, kind=name.kind))
+    return names
