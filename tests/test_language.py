@@ -1,5 +1,7 @@
 """Words, sentences and the layout of an article."""
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -58,7 +60,7 @@ def test_sentences_end_where_a_reader_ends_them(text, expected):
 def test_sentences_are_in_order_and_hold_every_word(text):
     spans = sentence_spans(text)
     assert all(start < end for start, end in spans)
-    assert all(a[1] <= b[0] for a, b in zip(spans, spans[1:], strict=False))
+    assert all(a[1] <= b[0] for a, b in pairwise(spans))
     assert sum(n_words(text[start:end]) for start, end in spans) == n_words(text)
 
 

@@ -23,7 +23,7 @@ def test_a_table_with_no_rows_has_the_types_of_one_with_rows(name):
 
 
 def test_a_missing_column_is_named_with_what_was_found():
-    with pytest.raises(MissingColumnsError, match="no column reason. It has: file_name, row"):
+    with pytest.raises(MissingColumnsError, match=r"no column reason\. It has: file_name, row"):
         tables.conform(pd.DataFrame({"file_name": [], "row": []}), tables.REFUSED)
 
 
