@@ -1,0 +1,181 @@
+"""Attribution: which marked passages are quotations, whose, and which belong together.
+
+Three readings, each a linear model over named features.  The first looks at each passage and each
+possible source alone; the second looks again with what the first found for the passages before
+and after, for one speaker often goes on; then each passage is judged, quotation or not, and joined
+to the one before or not.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from framing.quotations.features import pair_features, passage_features, passage_type
+from framing.quotations.model import Weights, sigmoid
+from framing.quotations.scene import Scene
+
+#: A source is named where its probability reaches this.
+MIN_SOURCE = 0.1
+#: A marked passage is a quotation where its probability reaches this.
+MIN_QUOTATION = 0.5
+#: Two passages are pieces of one attribution where the probability reaches this.
+MIN_LINK = 0.5
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """What was decided of one marked passage."""
+
+    passage: int  #: its index in the scene
+    candidate: int | None  #: the source's index in the scene; None: nobody
+    source: float  #: probability that this is the source, 0 to 1
+    margin: float  #: how much better than the next, in log-odds
+    quotation: float  #: probability that the passage quotes at all
+    link: float  #: probability that it goes on with the attribution of the passage before
+
+
+Ranking = list[tuple[int, float]]
+
+
+def first_features(scene: Scene, index: int) -> list[tuple[int, list[str]]]:
+    """Return the features of each possible source of a passage, seen alone."""
+    unit = scene.frame.passages[index]
+    kind = passage_type(scene.text, scene.passages[index], scene.frame, unit)
+    return [
+        (
+            near,
+            pair_features(scene.frame, unit, scene.candidates[near], kind=kind, between=between),
+        )
+        for near, between in scene.near(unit)
+    ]
+
+
+def relation(scene: Scene, before: int, after: int) -> str:
+    """Return how the passage ``after`` follows ``before``: breaks, stops, what is between."""
+    frame = scene.frame
+    low, high = frame.passages[before], frame.passages[after]
+    breaks = frame.n_breaks[high] - frame.n_breaks[low]
+    stops = frame.n_stops[high] - frame.n_stops[low] - breaks
+    gap = high - low - 1 - breaks
+    width = "0" if gap <= 0 else "s" if gap <= 4 else "m" if gap <= 12 else "l"
+    return f"{min(breaks, 3)}{min(max(stops, 0), 2)}{width}"
+
+
+def second_features(
+    scene: Scene, index: int, rankings: list[Ranking]
+) -> list[tuple[int, list[str]]]:
+    """Return the features of each possible source, given the first reading of all passages."""
+    ranking = rankings[index]
+    best = max((score for _, score in ranking), default=0.0)
+    around = []
+    for name, other in (("P", index - 1), ("N", index + 1), ("PP", index - 2)):
+        if 0 <= other < len(rankings) and rankings[other]:
+            low, high = min(index, other), max(index, other)
+            how = relation(scene, low, high)
+            if how[0] == "3":
+                continue
+            top, score = max(rankings[other], key=lambda pair: (pair[1], -pair[0]))
+            around.append((name, how, top, _level(score)))
+    unit = scene.frame.passages[index]
+    kind = passage_type(scene.text, scene.passages[index], scene.frame, unit)
+    out = []
+    for candidate, score in ranking:
+        mine = scene.candidates[candidate].mention
+        place = "B" if scene.candidates[candidate].first < unit else "A"
+        features = [
+            f"s={round(2 * score)}",
+            f"m={round(2 * (score - best))}",
+            f"s={round(score)} {round(score - best)}",
+            f"w={mine.kind} {place} {round(score)}",
+        ]
+        for name, how, top, level in around:
+            theirs = scene.candidates[top].mention
+            same = "same" if top == candidate else "key" if theirs.key == mine.key else "-"
+            features += [
+                f"{name}={same} {level}",
+                f"{name}={same} {level} {how}",
+                f"{name}={same} {level} {how} {kind}",
+                f"{name}={same} {how} {kind} {round(score)}",
+                f"{name}={same} {mine.kind} {theirs.kind} {how[0]} {place}",
+            ]
+        out.append((candidate, features))
+    return out
+
+
+def _level(score: float) -> str:
+    return "3" if score > 2 else "2" if score > 0 else "1" if score > -2 else "0"
+
+
+def ranked(features: list[tuple[int, list[str]]], weights: Weights) -> Ranking:
+    """Return each source with its log-odds under ``weights``."""
+    return [(candidate, weights.score(names)) for candidate, names in features]
+
+
+def judged_features(scene: Scene, index: int, ranking: Ranking) -> list[str]:
+    """Return what tells a quotation from marked words that quote nobody."""
+    unit = scene.frame.passages[index]
+    features = passage_features(scene.text, scene.passages[index], scene.frame, unit)
+    best = max((score for _, score in ranking), default=-9.0)
+    n = next(f for f in features if f.startswith("n="))
+    level = f"best={round(best)}"
+    return [*features, level, f"{level} {n}", f"{level} {features[4]}"]
+
+
+def link_features(scene: Scene, index: int, rankings: list[Ranking]) -> list[str]:
+    """Return what tells whether a passage goes on with the attribution of the one before."""
+    frame = scene.frame
+    low, high = frame.passages[index - 1], frame.passages[index]
+    how = relation(scene, index - 1, index)
+    kinds = [
+        passage_type(scene.text, scene.passages[i], frame, frame.passages[i])
+        for i in (index - 1, index)
+    ]
+    tops = [max(rankings[i], key=lambda p: (p[1], -p[0]), default=None) for i in (index - 1, index)]
+    who = "-"
+    if tops[0] and tops[1]:
+        one, two = (scene.candidates[top[0]].mention for top in tops if top)
+        who = "same" if tops[0][0] == tops[1][0] else "key" if one.key == two.key else "other"
+    verbs = sum(1 for i in range(low + 1, min(high, low + 40)) if frame.lemmas[i])
+    start = scene.passages[index].inner_start
+    opens = "A" if scene.text[start : start + 1].isupper() else "a"
+    return [
+        f"h={how}",
+        f"h={how} {who}",
+        f"h={how} {who} {min(verbs, 3)}",
+        f"h={how} {opens} {min(verbs, 3)}",
+        f"h={how} {kinds[0]}",
+        f"h={how} {kinds[1]}",
+        f"h={how} {kinds[0][2]} {kinds[1][1:3]} {opens} {who}",
+        f"b={frame.words[high - 1]} {opens} {how[:2]}",
+        f"bb={frame.words[high - 2]} {frame.words[high - 1]}",
+        f"a={frame.words[low + 1]} {how[:2]}",
+        f"closed={scene.passages[index - 1].closed} {how}",
+    ]
+
+
+def readings(scene: Scene, model: Mapping[str, Weights]) -> list[Reading]:
+    """Return what ``model`` decides of each marked passage of ``scene``, in order."""
+    first = [ranked(first_features(scene, i), model["source"]) for i in range(len(scene.passages))]
+    out = []
+    for i in range(len(scene.passages)):
+        ranking = sorted(
+            ranked(second_features(scene, i, first), model["source again"]),
+            key=lambda pair: (-pair[1], pair[0]),
+        )
+        quotation = model["quotation"].probability(judged_features(scene, i, first[i]))
+        link = model["link"].probability(link_features(scene, i, first)) if i else 0.0
+        top = ranking[0][1] if ranking else -20.0
+        second = ranking[1][1] if len(ranking) > 1 else -20.0
+        found = sigmoid(top) >= MIN_SOURCE
+        out.append(
+            Reading(
+                passage=i,
+                candidate=ranking[0][0] if found else None,
+                source=sigmoid(top),
+                margin=top - second,
+                quotation=quotation,
+                link=link,
+            )
+        )
+    return out
