@@ -8,9 +8,11 @@ occur twice or more; words that are rarely a source (such as "week", "percent") 
 from __future__ import annotations
 
 #: Titles of men and of women; a title in neither list tells a person, not a sex.
-TITLES_MALE = frozenset("mr messrs sir lord king prince congressman father brother duke".split())
+TITLES_MALE = frozenset(
+    "mr messrs sir lord king prince congressman congressmen father brother duke".split()
+)
 TITLES_FEMALE = frozenset(
-    "mrs ms miss lady dame queen princess congresswoman sister mother duchess".split()
+    "mrs ms miss lady dame queen princess congresswoman congresswomen sister mother duchess".split()
 )
 TITLES_OPEN = frozenset(
     """
@@ -92,13 +94,13 @@ DOCUMENTS = frozenset(
     """
     account ad ads advertisement affidavit agreement analysis announcement article assessment
     audit autopsy bill biography blog book brief bulletin cable caption column communique
-    communiqué complaint constitution contract data declaration dispatch document documents draft
+    communiqué complaint constitution data declaration dispatch document documents draft
     editorial editorials email emails e-mail e-mails essay estimate estimates filing filings
     findings guidelines headline headlines indictment interview inquiry law laws lawsuit leaflet
     legislation letter letters list manifesto manual memo memoir memorandum memos message messages
-    note notice op-ed opinion order paper petition plan platform polemic poll polling polls
-    post poster press-release proposal publication record records release report reports
-    resolution results review ruling script sign slogan speech statement statements statistics
+    note notice op-ed opinion paper petition platform polemic poll polling polls
+    post poster proposal publication records report reports
+    resolution review ruling slogan speech statement statements statistics
     story study studies suit summary survey surveys tape text texts transcript transcripts treaty
     tweet tweets verdict version video videos warrant website
     """.split()
@@ -208,7 +210,7 @@ STARTERS = frozenset(
 SAYING = frozenset(
     """
     accused accuses acknowledged acknowledges added adds admits admitted advised advises affirmed
-    agreed agrees alleged alleges announced announces answered argued argues asked asks
+    agreed agrees alleges announced announces answered argued argues asked asks
     asserted asserts believe believes believed called calls cautioned cautions challenged charged
     cited cites claim claimed claims commented complained concede conceded concedes concluded
     concludes condemned confirmed confirms contend contended contends continued countered

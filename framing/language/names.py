@@ -11,6 +11,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
+from framing.language.lexicon import BODY_NAMES, PLACES, ROLES
 from framing.language.noun_phrases import NounPhrase, noun_phrases
 from framing.language.proper_names import ProperName, proper_names
 
@@ -96,7 +97,7 @@ def _appositions(
     text: str, names: Iterable[ProperName], phrases: list[NounPhrase]
 ) -> dict[int, NounPhrase]:
     """Return the role in apposition of each name that has one, by the start of the name."""
-    roles = [p for p in phrases if p.kind == "role"]
+    roles = [p for p in phrases if p.kind == "role" and p.key in ROLES]
     by_end = {p.end: p for p in roles}
     by_start = {p.start: p for p in roles}
     found: dict[int, NounPhrase] = {}
@@ -134,6 +135,7 @@ def _of_name(
     role: NounPhrase | None,
     bodies: tuple[dict[int, str], dict[int, str]],
 ) -> Mention:
+    titled = _titled(name.title)
     return Mention(
         start=name.start,
         end=name.end,
@@ -144,12 +146,23 @@ def _of_name(
         first=name.first,
         title=name.title,
         sex=name.sex or (role.sex if role else ""),
-        role=text[role.start : role.end] if role else "",
-        role_key=role.key if role else "",
-        body=_body_of(text, role, bodies) if role else "",
+        role=text[role.start : role.end] if role else name.title if titled else "",
+        role_key=role.key if role else titled[0] if titled else "",
+        body=_body_of(text, role, bodies) if role else titled[1] if titled else "",
         acronym=name.acronym,
         possessive=bool(_POSSESSIVE.match(text, name.end)),
     )
+
+
+def _titled(title: str) -> tuple[str, str] | None:
+    """Return head and body of a title that is a role: "Foreign Office Spokesperson"."""
+    words = title.split()
+    if not words or words[-1].lower() not in ROLES:
+        return None
+    before = words[:-1]
+    last = before[-1].lower() if before else ""
+    body = last in BODY_NAMES or last in PLACES or (bool(before) and before[-1].isupper())
+    return words[-1].lower(), " ".join(before) if body else ""
 
 
 def _of_phrase(

@@ -35,7 +35,9 @@ _KINDS: dict[str, PhraseKind] = {
 #: Pronouns that are a source seldom enough to ask for a verb of saying beside them.
 _WITH_VERB = frozenset("it which i we".split())
 _NEVER = frozenset("him his her himself herself its them their".split())
-_ADVERBS = frozenset("also has have had then later once again even still often reportedly".split())
+_ADVERBS = frozenset(
+    "also has have had then later once again even still often reportedly further".split()
+)
 _PUNCTUATION = frozenset(".,;:!?\"”“)]—–(['’\n")
 _SAID_AFTER = re.compile(
     r"(?:[ \u00a0](?:also|has|have|had|then|later|once|again|even|still|often|[a-z]+ly)){0,3}"

@@ -37,7 +37,9 @@ _ABBREVIATED = (
 _CAPITAL = (
     rf"[{_UP}]\w*+(?:[-‐‑](?:[a-z]{{1,2}}[-‐‑])?[{_UP}]\w*+|['’](?!s?(?!\w))\w++)*+(?![-‐‑][a-z])"
 )
-_WORD = rf"(?:(?:{_ABBREVIATED})\.|[{_UP}](?:\.[{_UP}])*\.(?!\w)|{_CAPITAL})"
+#: Bodies with an owner in their name: "People’s Party".
+_OWNERS = "(?:People|Children|Women|Men|Workers|Veterans|Farmers|Teachers)['’]s?(?= [A-Z])"
+_WORD = rf"(?:(?:{_ABBREVIATED})\.|[{_UP}](?:\.[{_UP}])*\.(?!\w)|{_OWNERS}|{_CAPITAL})"
 _LINK = (
     "(?:of the|of|for the|for|on|to|and|&|al|bin|da|de la|de|del|der|di|dos|du|la|le|ibn|ul|"
     "van der|van|von)"
@@ -53,6 +55,8 @@ _NEXT_WORD = re.compile(r"[ \u00a0]?([a-z]+)")
 _ACRONYM_AFTER = re.compile(r"\s?\((?:the\s)?([A-Z][A-Za-z&.]{1,9})\)")
 #: Titles that only a person has.
 _PERSONAL = frozenset("mr mrs ms dr sen rep gov miss".split())
+#: Capitalised words that end a name; some verbs of saying are parts of names ("United States").
+_CUTTING = PHRASE_EDGES - frozenset("calls finds may notes points read reports states will".split())
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 #: First words of two-word names of places.
 _PLACE_STARTS = frozenset("new north south west east united saudi sri san los el hong".split())
@@ -197,7 +201,7 @@ def _cut(tokens: list[Token]) -> list[list[Token]]:
     parts: list[list[Token]] = [[]]
     for i, token in enumerate(tokens):
         word = token[2]
-        if i and word[0].isupper() and word.lower() in PHRASE_EDGES:  # "Lee Says Talks Fail"
+        if i and word[0].isupper() and word.lower() in _CUTTING:  # "Lee Says Talks Fail"
             parts.append([])
             continue
         if word[0].isupper() or word in PARTICLES - {"of"} or word == "&" or word.startswith("al-"):
@@ -230,15 +234,24 @@ def _joins(link: str, left: list[Token], right: list[Token]) -> bool:
 
 
 def _name(text: str, tokens: list[Token], *, first: int, known: _Known) -> ProperName | None:
-    while tokens and (
-        plain(tokens[0][2]) in STARTERS or (len(tokens) > 1 and plain(tokens[0][2]) in CALENDAR)
-    ):
+    while tokens and _only_starts(tokens, first=first):
         tokens, first = _trim(tokens[1:]), 0
     while tokens and plain(tokens[-1][2]) in CALENDAR and tokens[-1][2] not in ("May", "April"):
         tokens = tokens[:-1]
     if not tokens or (len(tokens) == 1 and not _is_name(text, tokens[0], first=first, known=known)):
         return None
     return _told(text, tokens)
+
+
+def _only_starts(tokens: list[Token], *, first: int) -> bool:
+    """Tell whether the first word is no part of a name: "But Mr. Lee", "Citing Ann Lee"."""
+    printed, word = tokens[0][2], plain(tokens[0][2])
+    if printed.isupper() and len(printed) > 1:  # "US", not "us"
+        return False
+    if len(tokens) == 1:
+        return word in STARTERS
+    cited = bool(first) and word.endswith("ing") and plain(tokens[1][2]) in GIVEN
+    return word in STARTERS or word in CALENDAR or cited
 
 
 def _is_name(text: str, token: Token, *, first: int, known: _Known) -> bool:
@@ -278,6 +291,8 @@ def _name_index(words: list[str]) -> int:
     """Return where the name begins after title, role, party and place."""
     if words[0] in GIVEN and len(words) > 1 and words[0] not in TITLES:
         return 0
+    if "of" in words and words[words.index("of") - 1] in BODY_NAMES - TITLES:
+        return 0  # "Office of the High Commissioner"
     if words[-1] in BODY_NAMES - ROLES and words[0] not in _PERSONAL:
         return 0  # "King County", "Duke University"
     titles = [i for i, w in enumerate(words) if w in TITLES or w in ROLES]
@@ -343,7 +358,11 @@ def _made(text: str, tokens: list[Token], *, at: int, kind: NameKind) -> ProperN
     while until > 1 and words[until - 1] in _SUFFIXES:
         until -= 1
     title = text[start:name_start].strip()
-    follows = _ACRONYM_AFTER.match(text, end) if kind == "body" else None
+    follows = _ACRONYM_AFTER.match(text, end)
+    if follows and not _stands_for(follows[1], printed):
+        follows = None
+    if follows and kind in ("name", "group"):
+        kind = "body"
     return ProperName(
         start=start,
         name_start=name_start,
@@ -356,6 +375,16 @@ def _made(text: str, tokens: list[Token], *, at: int, kind: NameKind) -> ProperN
         sex=_sex(words, title) if kind in ("name", "role") else "",
         acronym=follows[1] if follows else "",
     )
+
+
+def _stands_for(acronym: str, words: list[str]) -> bool:
+    """Tell whether ``acronym`` is made of the first letters of ``words``, or most of them."""
+    letters = [part[0].lower() for w in words for part in re.split(r"[-‐‑]", w) if part]
+    wanted = [c for c in acronym.lower() if c.isalpha()]
+    at = 0
+    for letter in letters:
+        at += at < len(wanted) and letter == wanted[at]
+    return len(words) > 1 and at >= len(wanted) - 1 and letters[0] == wanted[0]
 
 
 def _sex(words: list[str], title: str) -> str:
