@@ -93,9 +93,10 @@ def embedded_posts(text: str) -> tuple[Post, ...]:
 
 
 def _signatures(text: str) -> Iterator[_Signature]:
+    last = 0
     for match in _HANDLE.finditer(text):
-        line = text.rfind("\n", 0, match.start()) + 1
-        floor = max(line, match.start() - MAX_NAME_CHARS - 4)
+        floor = max(last, match.start() - MAX_NAME_CHARS - 4)
+        floor = max(floor, text.rfind("\n", floor, match.start()) + 1)
         before = text[floor : match.start()]
         dated = _DATE.match(text, match.end())
         if shared := _SHARED_BY.search(before):
@@ -105,7 +106,7 @@ def _signatures(text: str) -> Iterator[_Signature]:
             if at < 0 or not (dated or text[match.end() : match.end() + 1] in ("", "\n")):
                 continue
             start, author = floor + at, before[at + len(dash) :]
-        end = dated.end() if dated else match.end()
+        last = end = dated.end() if dated else match.end()
         yield _Signature(start, end, author.strip(), match.group(1), _posted(dated))
 
 
@@ -126,19 +127,38 @@ def _first_paragraph(
 ) -> int:
     """Return where the post that ends in paragraph ``k`` begins."""
     own = _LINK.sub("", text[spans[k][0] : signature.start]).strip()
-    length, first = len(own), k
-    bare = not own
-    cut_off = bool(_CUT_OFF.search(own)) and length < MIN_CUT_OFF_CHARS
+    lengths = [len(own)]
+    first = k
     while first and spans[first - 1][0] >= floor:
-        start, end = spans[first - 1]
-        before = _LINK.sub("", text[start : min(end, start + 2 * MAX_POST_CHARS)]).strip()
-        length += len(before)
-        if length > MAX_POST_CHARS:
+        before = _words_of(text, spans[first - 1])
+        if sum(lengths) + len(before) > MAX_POST_CHARS:
             break
         gap = bool(wide) and wide[first - 1]
-        goes_on = bare and not _STOPS.search(before)
-        if not (gap or goes_on or cut_off or _OPENS.match(before)):
+        goes_on = not any(lengths) and not _STOPS.search(before)
+        if not (gap or goes_on or _OPENS.match(before)):
             break
-        first, bare = first - 1, False
-        cut_off = cut_off and length < MIN_CUT_OFF_CHARS
+        first -= 1
+        lengths.append(len(before))
+    if first == k and _CUT_OFF.search(own):
+        first = _where_it_is_long_enough(text, spans, k, len(own), floor)
     return spans[first][0]
+
+
+def _where_it_is_long_enough(
+    text: str, spans: list[tuple[int, int]], k: int, length: int, floor: int
+) -> int:
+    """Return the first paragraph of a post that breaks off in paragraph ``k``: ``k`` if in doubt.
+
+    The service breaks posts off at a length; going back must reach it, and not go past it.
+    """
+    first = k
+    while length < MIN_CUT_OFF_CHARS and first and spans[first - 1][0] >= floor:
+        first -= 1
+        length += len(_words_of(text, spans[first]))
+    return first if MIN_CUT_OFF_CHARS <= length <= MAX_POST_CHARS else k
+
+
+def _words_of(text: str, span: tuple[int, int]) -> str:
+    """Return a paragraph without its links, as far as a post may reach."""
+    start, end = span
+    return _LINK.sub("", text[start : min(end, start + 2 * MAX_POST_CHARS)]).strip()

@@ -1,0 +1,79 @@
+"""Dates: read where they can be read in one way, refused where they cannot."""
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from framing.reading.dates import published_on
+
+DAY = date(2024, 11, 18)
+ONE_WAY = [
+    "2024-11-18",
+    "20241118",
+    "2024/11/18",
+    "2024.11.18",
+    "2024-11-18T23:59:00+05:00",  # the day as printed, where it was printed
+    "2024-11-18T08:00:00Z",
+    "November 18, 2024",
+    "Nov. 18, 2024",
+    "nov 18 2024",
+    "18 November 2024",
+    "18th Nov 2024",
+    "18-Nov-2024",
+    "Mon, 18 Nov 2024 09:30:00 GMT",  # feeds
+    "Monday, November 18, 2024 at 9:30 PM EST",
+    "18/11/2024",  # there is no 18th month
+    "11/18/2024",
+    "18.11.2024",
+]
+
+
+@pytest.mark.parametrize("value", ONE_WAY)
+def test_a_date_that_can_be_read_in_one_way_is_read(value):
+    assert published_on(value) == DAY
+
+
+def test_a_day_with_the_number_of_its_month_is_one_day():
+    assert published_on("3/3/2026") == date(2026, 3, 3)
+
+
+@pytest.mark.parametrize("value", ["", " ", "n/a", "Unknown", "None", "NaN", "undated", "-"])
+def test_no_date_is_no_date(value):
+    assert published_on(value) is None
+
+
+REFUSED = [
+    ("3/4/2026", "may be 3 April or 4 March"),
+    ("03.04.2026", "may be 3 April or 4 March"),
+    ("2024-02-30", "There is no day"),
+    ("31 April 2024", "There is no day"),
+    ("40/40/2024", "There is no day"),
+    ("18/11/24", "cannot be read"),  # which century
+    ("2024-11", "cannot be read"),  # which day
+    ("45614", "cannot be read"),  # a spreadsheet's serial number
+    ("yesterday", "cannot be read"),
+    ("18 Smarch 2024", "There is no day"),
+]
+
+
+@pytest.mark.parametrize(("value", "reason"), REFUSED)
+def test_a_date_that_cannot_be_read_is_refused_with_what_to_do(value, reason):
+    with pytest.raises(ValueError, match=reason) as error:
+        published_on(value)
+    assert "2024-11-18" in str(error.value)
+
+
+@given(st.text(max_size=40))
+def test_any_text_is_a_date_none_or_refused(value):
+    try:
+        found = published_on(value)
+    except ValueError:
+        return
+    assert found is None or isinstance(found, date)
+
+
+@given(st.dates(min_value=date(1600, 1, 1)))
+def test_every_day_in_iso_form_is_read(day):
+    assert published_on(day.isoformat()) == day
