@@ -107,6 +107,7 @@ COUNTS: Schema = {
 }
 
 #: A thing counted; ``low`` to ``high`` is what all wordings allow, NA where there is no such value.
+#: ``confidence`` is the mean probability that two of its mentions are of one thing.
 QUANTITIES: Schema = {
     "quantity": "str",
     "story": "str",
@@ -114,6 +115,7 @@ QUANTITIES: Schema = {
     "n_outlets": "Int64",
     "low": "float64",
     "high": "float64",
+    "confidence": "float64",
 }
 
 #: A quantity and a pair of outlets; ``gap`` = greatest low - least high, a conflict where above 0.
@@ -129,6 +131,37 @@ DISAGREEMENTS: Schema = {
     "status": "str",
     "gap": "float64",
     "reason": "str",
+}
+
+#: A near miss: amounts of two outlets that look alike and were left apart, and why.
+#: ``probability`` is how likely they were found to be of one thing.
+NOT_COMPARED: Schema = {
+    "story": "str",
+    "outlet_a": "str",
+    "article_a": "str",
+    "start_a": "Int64",
+    "outlet_b": "str",
+    "article_b": "str",
+    "start_b": "Int64",
+    "probability": "float64",
+    "reason": "str",
+}
+
+#: An outlet: its things counted that another outlet counts too, and on how many it differs.
+#: ``n_alone`` counts its figures that are compared with none.
+COMPARABLE: Schema = {
+    "outlet": "str",
+    "n_comparable": "Int64",
+    "n_differ": "Int64",
+    "n_alone": "Int64",
+}
+
+#: Two outlets: the things that both count, and on how many of them they differ.
+COMPARABLE_PAIRS: Schema = {
+    "outlet_a": "str",
+    "outlet_b": "str",
+    "n_comparable": "Int64",
+    "n_differ": "Int64",
 }
 
 
@@ -180,3 +213,29 @@ def conform(frame: pd.DataFrame, schema: Schema) -> pd.DataFrame:
             missing,
         )
     return frame[list(schema)].astype(schema).reset_index(drop=True)
+
+
+#: A piece of an outlet's (or, where ``article_id`` is given, an article's) reported words: those
+#: of an actor, of all "others", or "unattributed".  ``n_quoted`` words stand in marks,
+#: ``n_unmarked`` are reported without; columns ``outlet_`` are of the whole bar; shares are NA
+#: where there is too little for percentages.
+SHARES: Schema = {
+    "outlet": "str",
+    "article_id": "str",
+    "part": "str",
+    "actor": "str",
+    "n_actors": "Int64",
+    "n_quoted": "Int64",
+    "n_unmarked": "Int64",
+    "n_attributions": "Int64",
+    "n_passages": "Int64",
+    "n_articles": "Int64",
+    "outlet_words": "Int64",
+    "outlet_reported": "Int64",
+    "outlet_attributions": "Int64",
+    "outlet_articles": "Int64",
+    "share_quoted": "float64",
+    "share_unmarked": "float64",
+    "share_attributions": "float64",
+    "share_articles": "float64",
+}

@@ -21,6 +21,7 @@ ALLOWED = {
     "framing.counts": BASE,
     "framing.stories": BASE,
     "framing.duplicates": BASE,
+    "framing.shares": BASE,
     "framing.analysis": BASE | MEASURES | {"framing.reading", "framing.duplicates"},
     "framing.output": BASE | {"framing.analysis"},
     "framing.charts": BASE,
