@@ -1,0 +1,133 @@
+"""Bars: rows of horizontal bars, each under its own label, at any width.
+
+The label stands above its bar and not beside it: on a telephone a column of names would leave
+no room for the bars, and no name is ever turned.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, Literal
+
+import plotly.graph_objects as go
+
+from framing.charts.frame import SMALL_PX, framed
+from framing.charts.labels import plotly_text, shortened, text_px
+from framing.charts.palette import Theme
+
+Form = Literal["full", "smallest"]
+
+#: Height of a row, by the most rows it is used for: few bars may be stout, forty must be thin.
+_ROW_PX = ((8, 56), (16, 46), (10**6, 39))
+_SMALLEST_ROW_PX = 36
+_LABEL_PX = 19
+#: A label of this many characters fits a telephone of 390 pixels.
+_MAX_LABEL_CHARS = 56
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rows:
+    """The rows of a bar chart; row *n* is at ``y`` = *n*."""
+
+    labels: Sequence[str]  #: as in the data
+    notes: Sequence[str]  #: second text after each label; "" for none
+    theme: Theme
+    form: Form = "full"
+
+    @property
+    def row_px(self) -> int:
+        """Height of a row, in pixels."""
+        if self.form == "smallest":
+            return _SMALLEST_ROW_PX
+        return next(px for most, px in _ROW_PX if len(self.labels) <= most)
+
+    @property
+    def bar_width(self) -> float:
+        """Thickness of a bar, in rows."""
+        return (self.row_px - _LABEL_PX - self.row_px * 0.16) / self.row_px
+
+
+def label_trace(rows: Rows) -> go.Scatter:
+    """Return the labels, each above its bar, with the whole name in the hover."""
+    theme = rows.theme
+    texts = []
+    for label, note in zip(rows.labels, rows.notes, strict=True):
+        room = max(16, _MAX_LABEL_CHARS - len(note))
+        tail = f'  <span style="color:{theme.muted}">{plotly_text(note)}</span>' if note else ""
+        texts.append(plotly_text(shortened(label, max_chars=room)) + tail)
+    above = rows.bar_width / 2 + 0.5 * _LABEL_PX / rows.row_px
+    return go.Scatter(
+        mode="text",
+        x=[0.0] * len(texts),
+        y=[at - above for at in range(len(texts))],
+        text=texts,
+        hovertext=[plotly_text(label) for label in rows.labels],
+        hoverinfo="text",
+        textposition="middle right",
+        textfont={"color": theme.ink, "size": 13 if rows.form == "full" else 12},
+        cliponaxis=False,
+        showlegend=False,
+    )
+
+
+def beside_trace(rows: Rows, *, ends: Sequence[float], texts: Sequence[str]) -> go.Scatter:
+    """Return ``texts`` behind the ends of the bars; "" for none."""
+    return go.Scatter(
+        mode="text",
+        x=list(ends),
+        y=list(range(len(texts))),
+        text=[f" {plotly_text(text)}" if text else "" for text in texts],
+        textposition="middle right",
+        textfont={"color": rows.theme.muted, "size": 12},
+        cliponaxis=False,
+        hoverinfo="skip",
+        showlegend=False,
+    )
+
+
+def laid_out(rows: Rows, traces: Sequence[Any], *, most: float, beside: Sequence[str]) -> go.Figure:
+    """Return the figure of ``traces`` over ``rows``.
+
+    Parameters
+    ----------
+    rows : Rows
+    traces : sequence of trace
+        With ``y`` the number of the row.
+    most : float
+        Length of the longest bar, in the unit of ``x``.
+    beside : sequence of str
+        What stands behind the bars: the right margin holds the widest.
+    """
+    n = max(len(rows.labels), 1)
+    drawn = [*traces, label_trace(rows)]
+    figure = framed(drawn, theme=rows.theme, height=n * rows.row_px + 12)
+    right = max((text_px(text, size=12) for text in beside), default=0.0)
+    figure.update_layout(
+        barmode="stack",
+        uniformtext={"mode": "hide", "minsize": 11},
+        margin={"l": 6, "r": round(right) + 14, "t": 6, "b": 6},
+    )
+    figure.update_xaxes(range=[0, most or 1], visible=False)
+    above = rows.bar_width / 2 + _LABEL_PX / rows.row_px
+    figure.update_yaxes(range=[n - 1 + rows.bar_width / 2 + 0.05, -above], visible=False)
+    return figure
+
+
+def segment(
+    rows: Rows, *, name: str, y: Sequence[int], x: Sequence[float], marker: Mapping[str, Any]
+) -> go.Bar:
+    """Return one piece of each bar, named for the legend; what it says is added to it."""
+    return go.Bar(
+        orientation="h",
+        name=plotly_text(name),
+        y=list(y),
+        x=list(x),
+        width=rows.bar_width,
+        marker={"line": {"color": rows.theme.ground, "width": 1}, **marker},
+        textposition="inside",
+        insidetextanchor="middle",
+        textangle=0,
+        textfont={"size": 12 if rows.form == "full" else SMALL_PX},
+        hoverinfo="text",
+    )

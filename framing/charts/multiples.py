@@ -1,0 +1,162 @@
+"""Small multiples: a column a block, its labels above thin bars, all on one scale.
+
+One pair of axes holds all columns, each moved to its place: that draws many times as fast as
+axes of their own, and keeps one scale by construction.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import accumulate
+
+import plotly.graph_objects as go
+
+from framing.charts.frame import SMALL_PX, framed
+from framing.charts.labels import plotly_text, shortened, wrapped
+from framing.charts.palette import Theme, outline
+
+#: A column is readable from this width on; the page scrolls sideways where it has less.
+MIN_COLUMN_PX = 190
+_ROW_PX, _HEAD_PX, _GAP_PX = 37, 38, 20
+_THIN_ROW_PX = 30
+#: Part of a column that the longest bar fills; the note stands behind it.
+_BAR_PART = 0.62
+#: Characters that fit a column of the least width.
+_LABEL_CHARS, _HEAD_CHARS = 28, 24
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Bar:
+    """A row of a column: a label, and under it a bar with a note behind it."""
+
+    label: str
+    value: float
+    note: str
+    colour: str
+    hover: str  #: as in the data, lines apart by newlines
+    data: tuple[str, ...]  #: ``customdata``
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Column:
+    """A block of bars under a heading."""
+
+    heading: str
+    note: str  #: after the heading
+    colour: str  #: of the heading's mark
+    pattern: str  #: of the bars, "" for solid
+    bars: tuple[Bar, ...]
+    otherwise: str  #: said where there are no bars
+
+
+def columns_figure(columns: Sequence[Column], *, theme: Theme, per_row: int = 5) -> go.Figure:
+    """Return the figure of ``columns``, at most ``per_row`` beside each other.
+
+    ``layout.meta["min_width"]`` is the width in pixels from which on it is readable.
+    """
+    per_row = max(1, min(per_row, len(columns)))
+    lines = [columns[at : at + per_row] for at in range(0, len(columns), per_row)]
+    thick = _ROW_PX if len(columns) <= per_row * 2 else _THIN_ROW_PX
+    two = any("<br>" in wrapped(column.heading, width=_HEAD_CHARS) for column in columns)
+    head_px = _HEAD_PX + (17 if two else 0)
+    heights = [head_px + thick * max(1, *(len(c.bars) for c in line)) for line in lines]
+    tops = [0, *accumulate(height + _GAP_PX for height in heights)]
+    most = max((bar.value for column in columns for bar in column.bars), default=1.0) or 1.0
+    traces: list[go.Bar | go.Scatter] = []
+    texts: list[tuple[float, float, str, str]] = []
+    for top, line in zip(tops, lines, strict=False):
+        for place, column in enumerate(line):
+            texts += _texts(
+                column, x=place, y=top, px=(head_px, thick), scale=_BAR_PART / most, theme=theme
+            )
+            if column.bars:
+                traces.append(
+                    _bars(
+                        column,
+                        at=(place, top + head_px, thick),
+                        scale=_BAR_PART / most,
+                        theme=theme,
+                    )
+                )
+    traces += _text_traces(texts)
+    height = tops[-1] - _GAP_PX if columns else 40
+    figure = framed(traces, theme=theme, height=height + 12)
+    figure.update_layout(
+        barmode="overlay",
+        margin={"l": 4, "r": 4, "t": 6, "b": 6},
+        meta={"min_width": per_row * MIN_COLUMN_PX},
+    )
+    figure.update_xaxes(range=[0, per_row], visible=False)
+    figure.update_yaxes(range=[height, 0], visible=False)
+    return figure
+
+
+def _bars(column: Column, *, at: tuple[float, float, int], scale: float, theme: Theme) -> go.Bar:
+    place, top, row_px = at
+    marker = {
+        "color": [bar.colour for bar in column.bars],
+        "line": {"width": 1, "color": [outline(bar.colour, theme=theme) for bar in column.bars]},
+        "pattern": {
+            "shape": column.pattern,
+            "fillmode": "replace",
+            "fgcolor": [bar.colour for bar in column.bars],
+            "bgcolor": theme.ground,
+            "size": 5,
+            "solidity": 0.5,
+        },
+    }
+    return go.Bar(
+        orientation="h",
+        base=[place] * len(column.bars),
+        x=[bar.value * scale for bar in column.bars],
+        y=[top + row_px * (n + 0.68) for n in range(len(column.bars))],
+        width=row_px * 0.3,
+        marker=marker,
+        customdata=[list(bar.data) for bar in column.bars],
+        hovertext=["<br>".join(map(plotly_text, b.hover.split("\n"))) for b in column.bars],
+        hoverinfo="text",
+        showlegend=False,
+    )
+
+
+def _texts(
+    column: Column, *, x: float, y: float, px: tuple[int, int], scale: float, theme: Theme
+) -> list[tuple[float, float, str, str]]:
+    """Return what is written in a column: x, y, style, text."""
+    head_px, row_px = px
+    head = wrapped(column.heading, width=_HEAD_CHARS)
+    mark = f'<span style="color:{column.colour}">■</span> ' if column.colour else ""
+    note = f'<span style="color:{theme.muted}">{plotly_text(column.note)}</span>'
+    texts = [(x, y + 10.0 + 17.0 * (head.count("<br>") + 1), "note", note)]
+    texts += [
+        (x, y + 10.0 + 17.0 * n, "head", f"{'' if n else mark}<b>{line}</b>")
+        for n, line in enumerate(head.split("<br>"))
+    ]
+    if not column.bars:
+        texts.append((x, y + head_px + row_px * 0.4, "note", plotly_text(column.otherwise)))
+    for n, bar in enumerate(column.bars):
+        middle = y + head_px + row_px * n
+        label = plotly_text(shortened(bar.label, max_chars=_LABEL_CHARS))
+        texts.append((x, middle + row_px * 0.27, "label", label))
+        end = x + bar.value * scale
+        texts.append((end, middle + row_px * 0.68, "note", f" {plotly_text(bar.note)}"))
+    return texts
+
+
+def _text_traces(texts: Sequence[tuple[float, float, str, str]]) -> list[go.Scatter]:
+    fonts = {"head": 13, "label": 13, "note": SMALL_PX}
+    return [
+        go.Scatter(
+            mode="text",
+            x=[x for x, _, kind, _ in texts if kind == style],
+            y=[y for _, y, kind, _ in texts if kind == style],
+            text=[text for _, _, kind, text in texts if kind == style],
+            textposition="middle right",
+            textfont={"size": size},
+            cliponaxis=False,
+            hoverinfo="skip",
+            showlegend=False,
+        )
+        for style, size in fonts.items()
+    ]
