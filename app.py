@@ -8,11 +8,15 @@ from functools import partial
 
 import streamlit as st
 
+from framing.dashboard.add import add_page
 from framing.dashboard.articles import articles_page
 from framing.dashboard.frame import chosen_project, chosen_view, scope_line
 from framing.dashboard.marking import STYLE
 from framing.dashboard.method import method_page
-from framing.dashboard.projects import opened
+from framing.dashboard.overview import overview_page
+from framing.dashboard.projects import opened, own_articles
+from framing.dashboard.quotes import quotes_page
+from framing.dashboard.terms import terms_page
 from framing.errors import FramingError
 
 
@@ -28,16 +32,30 @@ def main() -> None:
     """Set up the page, the shared choices and the navigation, and run the page asked for."""
     st.set_page_config(layout="wide", page_icon="📰")
     st.html(STYLE)
-    project = chosen_project([opened(tuple(sys.argv[1:]))])
+    paths = tuple(sys.argv[1:])
+    session = st.session_state.get("own_project")
+    project = chosen_project([opened(paths), *([session] if session else [])])
     view = chosen_view(project)
-    articles = st.Page(
+    reader = st.Page(
         partial(articles_page, view, article_id=st.query_params.get("article"), focus=_focus()),
         title="Articles",
         url_path="articles",
     )
-    method = st.Page(partial(method_page, view), title="Method", url_path="method")
-    page = st.navigation([articles, method], position="top")
-    st.html(f'<div class="line">{html.escape(scope_line(view))}</div>')
+    overview = st.Page(partial(overview_page, view), title="Overview", default=True)
+    pages = [
+        overview,
+        st.Page(partial(terms_page, view, reader=reader), title="Key terms", url_path="terms"),
+        st.Page(partial(quotes_page, view, reader=reader), title="Quotes", url_path="quotes"),
+        reader,
+        st.Page(
+            partial(add_page, own_articles(paths), overview=overview),
+            title="Add articles",
+            url_path="add",
+        ),
+        st.Page(partial(method_page, view), title="Method", url_path="method"),
+    ]
+    page = st.navigation(pages, position="top")
+    st.html(f'<div class="scope">{html.escape(scope_line(view))}</div>')
     page.run()
 
 

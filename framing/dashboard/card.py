@@ -12,13 +12,16 @@ import pandas as pd
 import plotly.graph_objects as go
 import streamlit as st
 
-from framing.charts.frame import finish
+from framing.charts.frame import finish, legend_html
 from framing.charts.palette import LIGHT, THEMES, Theme
 from framing.dashboard.view import View, about
 from framing.output import csv_bytes
 
 #: A picture is drawn at this many times its size: 2,400 pixels wide, sharp in print.
 SCALE = 2
+# A chart of many columns is not squeezed on a narrow screen: its place scrolls sideways.
+_WIDE = """<style>.st-key-{name}{{overflow-x:auto}}
+.st-key-{name} [data-testid=stPlotlyChart]{{min-width:{width}px}}</style>"""
 _HIDDEN_TOOLS = ["zoom2d", "pan2d", "zoomIn2d", "zoomOut2d", "autoScale2d", "select2d", "lasso2d"]
 
 _HTML = (
@@ -89,8 +92,13 @@ def card(chart: Chart, *, view: View) -> list[Any]:
     """
     st.subheader(chart.title)
     st.html(f'<div class="line">{html.escape(chart.line)}</div>')
+    figure = chart.draw(THEMES[view.theme])
+    if legend := legend_html(figure):
+        st.html(legend)
+    if figure.layout.meta:
+        st.html(_WIDE.format(name=chart.name, width=int(figure.layout.meta["min_width"])))
     event = st.plotly_chart(
-        chart.draw(THEMES[view.theme]),
+        figure,
         key=chart.name,
         theme=None,
         on_select="rerun",

@@ -30,6 +30,8 @@ STYLE = """
 .legend i{font-style:normal}
 mark.passage{background:color-mix(in srgb,#e69f00 38%,transparent);color:inherit;padding:0 1px;
   border-radius:2px}
+.line{opacity:.72}
+.scope{opacity:.72;font-size:.9rem}
 .place{opacity:.75;font-size:.85rem}
 </style>
 """

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import hashlib
 from collections import OrderedDict
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Literal
@@ -17,11 +16,13 @@ import streamlit as st
 
 from framing.analysis import Analysis, analyse
 from framing.dashboard.scope import Scope, scoped
-from framing.reading import Corpus, read_paths
+from framing.reading import Article, Corpus, articles_jsonl, read_articles, read_paths
 from framing.stories import with_stories
 
 #: The story that the dashboard opens on when it is given no path.
 SAMPLE = Path(__file__).parents[2] / "data" / "sample"
+#: Name of the project that a reader makes in their session.
+SESSION_NAME = "Your articles"
 #: Where articles are from: the sample story, paths given at the start, a reader's own session.
 Origin = Literal["sample", "paths", "session"]
 #: Analyses kept of a session, and of all sessions together: going back to one costs nothing.
@@ -57,12 +58,27 @@ def _key(corpus: Corpus) -> str:
     return digest.hexdigest()[:16]
 
 
+@st.cache_resource(show_spinner="Reading the articles", max_entries=4)
+def _read(paths: tuple[str, ...]) -> Corpus:
+    return read_paths(map(Path, paths or (SAMPLE,)))
+
+
 @st.cache_resource(show_spinner=False, max_entries=4)
-def opened(paths: Sequence[str]) -> Project:
+def opened(paths: tuple[str, ...]) -> Project:
     """Return the project that the program was started on: ``paths``, or the sample story."""
     if paths:
-        return project(read_paths(map(Path, paths)), name="Your articles", origin="paths")
-    return project(read_paths([SAMPLE]), name="Sample story", origin="sample")
+        return project(_read(paths), name="Files given at the start", origin="paths")
+    return project(_read(paths), name="Sample story", origin="sample")
+
+
+def own_articles(paths: tuple[str, ...]) -> list[Article]:
+    """Return the articles that a reader has so far: none of the sample story's are theirs."""
+    if "own_articles" in st.session_state:
+        kept: list[Article] = st.session_state["own_articles"]
+        return kept
+    if not paths:
+        return []
+    return read_articles([("articles.jsonl", articles_jsonl(_read(paths)))])[0]
 
 
 @st.cache_resource(show_spinner=False)

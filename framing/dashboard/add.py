@@ -1,0 +1,134 @@
+"""Add articles: files in, one table to mend what is known about them, then they join."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Sequence
+
+import pandas as pd
+import streamlit as st
+from streamlit.navigation.page import StreamlitPage
+from streamlit.runtime.uploaded_file_manager import UploadedFile
+
+from framing.dashboard.intake import edited, intake_table
+from framing.dashboard.projects import SESSION_NAME, project
+from framing.reading import Article, articles_jsonl, corpus, read_articles
+from framing.tables import REFUSED, table
+
+#: Kinds of file that the page takes; the reading says what it makes of each.
+KINDS = ["txt", "md", "csv", "json", "jsonl"]
+#: Largest file, as the server is set up; checked here too, since the browser's check is polite.
+MAX_BYTES = 20 * 1024 * 1024
+
+
+def add_page(own: Sequence[Article], *, overview: StreamlitPage) -> None:
+    """Let the reader add articles to ``own``, those already in their project."""
+    st.header("Which articles should be compared?")
+    st.text(
+        "Drop files here: text, Markdown with a head, CSV, JSON or JSON lines. They stay on this "
+        "machine, and in this session only."
+    )
+    files = st.file_uploader(
+        "Articles",
+        type=KINDS,
+        accept_multiple_files=True,
+        key="files",
+        label_visibility="collapsed",
+    )
+    if files:
+        st.session_state["read"] = _read(tuple(files))
+    read, refused = st.session_state.get("read", ([], table([], REFUSED)))
+    articles, refused = _without_twins([*own, *read], refused)
+    if len(refused):
+        st.subheader(f"Not taken in: {len(refused)}")
+        st.dataframe(refused, hide_index=True)
+    if not articles:
+        st.info("No article yet. Once files are read, a table of them appears here.")
+        return
+    st.subheader("What is known about them")
+    st.text(
+        "Mend outlet, date, title or story where they are missing or not right. An article "
+        "without an outlet stands for itself and is compared as an outlet of its own."
+    )
+    chosen = edited(articles, _editor(articles))
+    label = "Compare this article" if len(chosen) == 1 else f"Compare these {len(chosen)} articles"
+    if st.button(label, type="primary", disabled=not chosen, key="compare"):
+        _join(chosen, refused)
+        st.switch_page(overview)
+    _take_away(chosen)
+
+
+def _without_twins(
+    articles: list[Article], refused: pd.DataFrame
+) -> tuple[list[Article], pd.DataFrame]:
+    """Return the articles without those that are there twice, which join what is refused."""
+    joined = corpus(articles, refused)
+    first = {article.article_id: article for article in reversed(articles)}
+    return [first[article_id] for article_id in joined.texts], joined.refused
+
+
+def _read(files: tuple[UploadedFile, ...]) -> tuple[list[Article], pd.DataFrame]:
+    """Return what the files hold, read once for as long as they stay the same."""
+    key = tuple(file.file_id for file in files)
+    if key == st.session_state.get("read_of"):
+        kept: tuple[list[Article], pd.DataFrame] = st.session_state["read"]
+        return kept
+    large = [file.name for file in files if file.size > MAX_BYTES]
+    with st.spinner("Reading the files"):
+        articles, refused = read_articles(
+            (file.name, file.getvalue()) for file in files if file.size <= MAX_BYTES
+        )
+    reason = f"It is larger than {MAX_BYTES // 1024**2} MB. Split it into smaller files."
+    too_large = table([{"file_name": name, "reason": reason} for name in large], REFUSED)
+    st.session_state["read_of"] = key
+    return articles, pd.concat([refused, too_large], ignore_index=True)
+
+
+def _editor(articles: Sequence[Article]) -> pd.DataFrame:
+    config = st.column_config
+    key = hashlib.sha256(" ".join(a.article_id for a in articles).encode()).hexdigest()[:12]
+    frame: pd.DataFrame = st.data_editor(
+        intake_table(articles),
+        key=f"known_{key}",
+        hide_index=True,
+        disabled=["words", "begins", "file"],
+        column_config={
+            "take": config.CheckboxColumn("Take in", width="small"),
+            "outlet": config.TextColumn("Outlet", max_chars=200),
+            "published": config.DateColumn("Published", format="YYYY-MM-DD"),
+            "title": config.TextColumn("Title", max_chars=500),
+            "story": config.TextColumn("Story (found by the program if empty)", max_chars=500),
+            "words": config.NumberColumn("Words"),
+            "begins": "Begins with",
+            "file": "File",
+        },
+    )
+    return frame
+
+
+def _join(articles: list[Article], refused: pd.DataFrame) -> None:
+    """Make the session's project of ``articles``."""
+    with st.spinner("Putting the articles together"):
+        joined = corpus(articles, refused)
+        st.session_state["own_project"] = project(joined, name=SESSION_NAME, origin="session")
+    st.session_state["own_articles"] = articles
+    st.session_state.pop("read", None)
+    st.session_state.pop("read_of", None)
+    st.session_state["project"] = SESSION_NAME
+
+
+def _take_away(articles: list[Article]) -> None:
+    """Offer the articles as one file that this page reads back."""
+    if not articles:
+        return
+    content = articles_jsonl(corpus(articles, table([], REFUSED)))
+    tag = hashlib.sha256(content).hexdigest()[:8]
+    st.download_button(
+        "Download these articles with what is known about them (whole texts: not for sharing)",
+        content,
+        file_name=f"articles-not-for-sharing-{tag}.jsonl",
+        mime="application/x-ndjson",
+        key="take_away",
+        on_click="ignore",
+        type="tertiary",
+    )

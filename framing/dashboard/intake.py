@@ -1,0 +1,88 @@
+"""Intake: what is known about articles, as a table that a person can mend before they join."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Any
+
+import pandas as pd
+
+from framing.language.words import n_words
+from framing.reading import Article
+
+#: Columns that a person may change; the text itself never changes.
+EDITABLE = ("outlet", "published", "title", "story")
+
+
+def intake_table(articles: Sequence[Article]) -> pd.DataFrame:
+    """Return a row an article: what may be changed, then what tells articles apart.
+
+    Parameters
+    ----------
+    articles : sequence of Article
+
+    Returns
+    -------
+    DataFrame
+        Indexed by article_id, in the order given.
+    """
+    rows = [
+        {
+            "take": True,
+            "outlet": article.outlet,
+            "published": article.published,
+            "title": article.title,
+            "story": article.story,
+            "words": n_words(article.text),
+            "begins": " ".join(article.text[:200].split())[:80],
+            "file": article.file_name,
+        }
+        for article in articles
+    ]
+    columns = ["take", *EDITABLE, "words", "begins", "file"]
+    ids = [article.article_id for article in articles]
+    frame = pd.DataFrame(rows, columns=columns, index=pd.Index(ids, name="article_id"))
+    return frame.astype(dict.fromkeys(EDITABLE, object))
+
+
+def edited(articles: Sequence[Article], table: pd.DataFrame) -> list[Article]:
+    """Return the ``articles`` that ``table`` takes, with what it says about them.
+
+    Parameters
+    ----------
+    articles : sequence of Article
+        Those that ``intake_table`` was given.
+    table : DataFrame
+        What it returned, changed by a person; blank cells mean not known.
+
+    Returns
+    -------
+    list of Article
+        In the order given.
+    """
+    rows = table.to_dict("index")
+    return [
+        replace(
+            article,
+            outlet=_words(row["outlet"]),
+            published=_day(row["published"]),
+            title=_words(row["title"]),
+            story=_words(row["story"]),
+        )
+        for article in articles
+        if (row := rows.get(article.article_id)) is not None and row["take"]
+    ]
+
+
+def _words(value: Any) -> str | None:
+    return (" ".join(value.split()) or None) if isinstance(value, str) else None
+
+
+def _day(value: Any) -> dt.date | None:
+    if isinstance(value, str):
+        return dt.date.fromisoformat(value[:10])
+    if isinstance(value, dt.datetime):
+        return None if pd.isna(value) else value.date()
+    return value if isinstance(value, dt.date) else None

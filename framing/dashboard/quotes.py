@@ -1,0 +1,175 @@
+"""Quotes: whose words are reported, in marks and without."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import fields
+
+import pandas as pd
+import plotly.graph_objects as go
+import streamlit as st
+from streamlit.navigation.page import StreamlitPage
+
+from framing.charts.palette import Theme
+from framing.charts.quoting import quoting_articles_bars
+from framing.charts.reported import (
+    reported_shares_bars,
+    reported_words_bars,
+)
+from framing.dashboard.card import Chart, card
+from framing.dashboard.evidence import show_passages
+from framing.dashboard.view import View
+from framing.shares import REPORTED, By, Piece, passages_behind, reported_words
+
+LENGTHS, WORDS, PASSAGES, ARTICLES = (
+    "Words of the article",
+    "Share of reported words",
+    "Share of passages",
+    "Articles that quote",
+)
+_LINES = {
+    LENGTHS: "Words: solid in quotation marks, hatched reported without marks, pale the outlet’s "
+    "own voice.",
+    WORDS: "Share of all reported words: solid in quotation marks, hatched without. n beside.",
+    PASSAGES: "Share of attributions; one quotation in several pieces counts once. n beside.",
+    ARTICLES: "Share of an outlet’s articles that quote the actor; an article may quote several.",
+}
+
+
+_PIECE = [field.name for field in fields(Piece)]
+
+
+def quotes_page(view: View, *, reader: StreamlitPage) -> None:
+    """Show whose words the outlets that are shown report."""
+    st.header("Whose words are reported?")
+    quotations = view.of_shown_outlets(view.analysis.quotations)
+    reported = quotations[quotations["kind"].isin(REPORTED)]
+    if reported.empty:
+        st.info("No quotation and no reported speech was found in these articles.")
+        return
+    st.text(answer(reported))
+    left, right = st.columns([3, 1], vertical_alignment="bottom")
+    unit = left.segmented_control(
+        "Measured by", list(_LINES), default=LENGTHS, key="quotes_by", required=True
+    )
+    of_articles = right.toggle("A bar an article", key="quotes_bars", disabled=unit == ARTICLES)
+    by: By = "article" if of_articles and unit != ARTICLES else "outlet"
+    chosen = card(_chart(view, unit or LENGTHS, by), view=view)
+    pieces = [Piece(**dict(zip(_PIECE, data, strict=True))) for data in chosen]
+    behind = [
+        passages_behind(view.analysis.quotations, piece=piece, leading=view.leading)
+        for piece in pieces
+        if piece.form != "own"
+    ]
+    _behind(pd.concat(behind) if behind else None, reported, view=view, reader=reader)
+    with st.expander("Who is who: the actors, all their names, and why they are one"):
+        st.dataframe(view.analysis.actors, hide_index=True)
+    with st.expander("How this is measured"):
+        st.markdown(_MEASURED)
+
+
+def answer(reported: pd.DataFrame) -> str:
+    """Say in a sentence whose words are reported most.
+
+    Examples
+    --------
+    >>> answer(pd.DataFrame({"actor": ["Port", "Port", None], "n_words": [30, 10, 10],
+    ...     "outlet": ["Ant", "Bee", "Ant"]}))
+    'Port has the most reported words, 40 of 50, in 2 of 2 outlets. 10 words are unattributed.'
+    """
+    words = reported.groupby("actor")["n_words"].sum().sort_values(ascending=False, kind="stable")
+    total = int(reported["n_words"].sum())
+    unattributed = int(reported.loc[reported["actor"].isna(), "n_words"].sum())
+    rest = f"{unattributed:,} words are unattributed."
+    if words.empty:
+        return f"No speaker was found. {rest}"
+    first = words.index[0]
+    n_outlets = reported.loc[reported["actor"].eq(first), "outlet"].nunique()
+    return (
+        f"{first} has the most reported words, {int(words.iloc[0]):,} of {total:,}, in "
+        f"{n_outlets} of {reported['outlet'].nunique()} outlets. {rest}"
+    )
+
+
+def _chart(view: View, unit: str, by: By) -> Chart:
+    shares = reported_words(
+        view.analysis.quotations,
+        articles=view.analysis.articles,
+        leading=view.leading,
+        by=by,
+    )
+    shares = view.of_shown_outlets(shares)
+    if view.actors:
+        shares = shares[shares["actor"].isin(view.actors)]
+    titles = _bar_labels(view.articles) if by == "article" else {}
+    return Chart(
+        name="quotes",
+        title="Whose words are reported",
+        line=_LINES[unit],
+        draw=lambda theme: _drawn(shares, unit=unit, titles=titles, theme=theme, view=view),
+        table=shares,
+    )
+
+
+def _drawn(
+    shares: pd.DataFrame, *, unit: str, titles: Mapping[str, str], theme: Theme, view: View
+) -> go.Figure:
+    actors = view.actor_styles
+    if unit == ARTICLES:
+        return quoting_articles_bars(shares, actors=actors, theme=theme)
+    if unit == LENGTHS:
+        return reported_words_bars(shares, actors=actors, titles=titles, theme=theme)
+    return reported_shares_bars(
+        shares,
+        actors=actors,
+        measure="words" if unit == WORDS else "passages",
+        titles=titles,
+        theme=theme,
+    )
+
+
+def _bar_labels(articles: pd.DataFrame) -> dict[str, str]:
+    titles = articles["title"].fillna("without a title")
+    rows = zip(articles["article_id"], articles["outlet"], titles, strict=True)
+    return {article_id: f"{outlet}: {title}" for article_id, outlet, title in rows}
+
+
+def _behind(
+    behind: pd.DataFrame | None, reported: pd.DataFrame, *, view: View, reader: StreamlitPage
+) -> None:
+    """List the passages of what was clicked or, when asked, all of them, unsure ones first."""
+    st.subheader("What is behind this")
+    if behind is None:
+        if not st.toggle("List all passages, unsure ones first", key="quotes_all"):
+            st.text("Choose a piece of a bar and its passages are listed here.")
+            return
+        behind = reported.sort_values("confidence", kind="stable")
+    n_quoted = int(behind["n_quoted"].sum())
+    st.text(f"{len(behind):,} passages, {n_quoted:,} words of them in quotation marks.")
+    show_passages(behind.assign(note=_notes(behind)), view=view, reader=reader, key="quotes")
+
+
+def _notes(quotations: pd.DataFrame) -> list[str]:
+    return [
+        f"{'unattributed' if pd.isna(row['actor']) else row['actor']}"
+        f"{'' if pd.isna(row['cue']) else ', “' + row['cue'] + '”'}"
+        f", {row['kind']}, confidence {row['confidence']:.2f}"
+        for row in quotations.to_dict("records")
+    ]
+
+
+_MEASURED = """
+A passage is *direct* when all of it stands in quotation marks, *mixed* when a clause stands
+partly in marks, *indirect* when a cue such as “said” or “according to” gives it to somebody
+without marks. Scare quotes and titles of works are no quotations.
+
+* **Words**: of direct and mixed passages only the words in marks count as quoted; words of
+  indirect passages are a piece of their own and are never added to the quoted ones.
+* **Passages**: one attribution counts once, however many pieces it is printed in.
+* **Articles**: an outlet’s articles that quote the actor, of all its articles.
+* Shares are sums over sums. Under 50 reported words or 3 attributions there is no percentage.
+* Words whose speaker was not found stay in the chart as *unattributed*.
+
+Attributions are by the program and have not been checked by anybody: the page *Method* gives
+the measured error.
+"""

@@ -1,0 +1,100 @@
+"""Key terms: what each outlet uses more than the others."""
+
+from __future__ import annotations
+
+import pandas as pd
+import streamlit as st
+from streamlit.navigation.page import StreamlitPage
+
+from framing.charts.terms import Weight, key_term_columns
+from framing.dashboard.card import Chart, card
+from framing.dashboard.evidence import show_passages
+from framing.dashboard.occurrences import occurrences
+from framing.dashboard.view import View
+
+#: What the length of a bar can be, and how that is said.
+WEIGHTS: dict[str, Weight] = {
+    "Uses": "n_occurrences",
+    "Uses in 10,000 words": "per_10000",
+    "TF-IDF": "score",
+}
+
+
+def terms_page(view: View, *, reader: StreamlitPage) -> None:
+    """Show the terms that set the outlets apart."""
+    st.header("Which words set the outlets apart?")
+    terms = view.of_shown_outlets(view.analysis.terms)
+    if terms.empty:
+        st.info(_why_none(view))
+        return
+    st.text(answer(terms))
+    left, right = st.columns([3, 2], vertical_alignment="bottom")
+    label = left.segmented_control(
+        "Length of a bar", list(WEIGHTS), default="Uses", key="terms_by", required=True
+    )
+    n = right.slider("Terms of an outlet", 3, 20, 8, key="how_many", bind="query-params")
+    first = terms.groupby("outlet", sort=False).head(n)
+    outlets = {name: view.outlet_styles[name] for name in view.outlets}
+    weight = WEIGHTS[label or "Uses"]
+    chosen = card(
+        Chart(
+            name="terms",
+            title="What each uses more than the others",
+            line="In order of TF-IDF, all bars on one scale; behind each the uses here : in all "
+            "the others.",
+            draw=lambda theme: key_term_columns(
+                first, outlets=outlets, weight=weight, max_terms=n, theme=theme
+            ),
+            table=first,
+        ),
+        view=view,
+    )
+    st.subheader("What is behind this")
+    if not chosen:
+        st.text("Choose a bar and the sentences with its term are listed here.")
+    else:
+        found = [occurrences(view.analysis, term=term, outlet=name) for name, term in chosen]
+        spans = pd.concat(found)
+        st.text(f"“{chosen[0][1]}” in {chosen[0][0]}: {len(spans):,} uses.")
+        show_passages(spans, view=view, reader=reader, key="terms")
+    with st.expander("How this is measured"):
+        st.markdown(_MEASURED)
+
+
+def answer(terms: pd.DataFrame) -> str:
+    """Say in a sentence what the first term of each outlet is.
+
+    Examples
+    --------
+    >>> answer(pd.DataFrame({"outlet": ["Ant", "Ant", "Bee"], "term": ["dock", "tide", "loss"]}))
+    'First for Ant: “dock”; for Bee: “loss”.'
+    """
+    first = terms.drop_duplicates("outlet")
+    pairs = zip(first["outlet"], first["term"], strict=True)
+    named = [f"for {outlet}: “{term}”" for outlet, term in list(pairs)[:6]]
+    more = len(first) - len(named)
+    rest = f"; and {more} outlets more" if more > 0 else ""
+    return f"First {'; '.join(named)}{rest}."
+
+
+def _why_none(view: View) -> str:
+    if view.analysis.articles["outlet"].nunique() < 2:
+        return (
+            "Key terms compare an outlet with others, and there is only one. Add an article of "
+            "another outlet, or widen the scope."
+        )
+    return (
+        "No term stands twice in the articles of one outlet, or in a title, without standing in "
+        "all the others too. Longer articles, or more of them, would have some."
+    )
+
+
+_MEASURED = """
+Weight of a term in an article: *tf · ln(n / df)*, with *tf* its uses there, *n* the number of
+articles and *df* those that have it; scaled to unit length in each article; the score is the mean
+over the outlet’s articles. What all articles have weighs nothing. Each bar shows how often the term
+stands in the outlet’s articles and in all the others. The term is shown in its commonest spelling,
+singular and plural together.
+
+A term that an outlet lacks was not found in the text supplied: short articles lack more.
+"""
