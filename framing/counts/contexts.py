@@ -1,0 +1,249 @@
+"""Contexts: the words around an amount that say what it counts, where, when and by whom."""
+
+from __future__ import annotations
+
+import bisect
+import math
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import pairwise
+
+from sklearn.feature_extraction.text import ENGLISH_STOP_WORDS
+
+from framing.counts.noun_classes import (
+    EARLIER,
+    OPPOSITES,
+    OTHER,
+    TOTAL,
+    UNREAL,
+    counts_people,
+    noun_classes,
+)
+from framing.language.sentences import sentence_spans
+from framing.language.words import WORD
+
+#: Words on either side of a mention, in its sentence, that count as near: about a clause.
+NEAR_WORDS = 7
+#: Words on either side in which "other" or "killed" is about the mention itself.
+CLOSE_WORDS = 4
+
+#: Endings taken off one after the other, each where so many letters are left.
+_ENDINGS = (
+    ("ly", 4),
+    ("ing", 3),
+    ("ed", 3),
+    ("ion", 4),
+    ("er", 3),
+    ("or", 4),
+    ("y", 4),
+    ("e", 3),
+    ("e", 4),
+)
+_YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
+_POSSESSIVE = re.compile(r"['’]s?\Z")
+_OF_A_WHOLE = re.compile(r"\s*(?:out )?of (?:the|its|their|his|her|those|these|all)? ?\Z")
+_TALLY = re.compile(r"\s*(?:-|–|—|‑|-to-| to )\s*\Z")
+_OPPOSITE_OF = {
+    word: (line, side)
+    for line, groups in enumerate(OPPOSITES)
+    for side, group in enumerate(groups)
+    for word in group
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mention:
+    """A row of COUNTS as linking needs it: where it stands and what its unit is."""
+
+    row: int  #: its place in the table
+    article: str
+    outlet: str
+    start: int
+    end: int
+    kind: str
+    unit: str | None
+    low: float
+    high: float
+    voice: str | None
+    place: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Context:
+    """What the words around a mention say of the thing counted; words are stems."""
+
+    mention: Mention
+    head: str  #: the noun counted, singular; "" where none is named
+    classes: frozenset[str]  #: its noun classes
+    people: bool  #: whether it stands for people
+    qualifiers: frozenset[str]  #: the classifying words of the unit
+    near: Mapping[str, float]  #: weights of the words near it, falling with distance
+    sentence: frozenset[str]  #: the words of its sentence
+    names: frozenset[str]  #: of them, those printed with a capital inside the sentence
+    marks: frozenset[str]  #: "other", "earlier", "total", "unreal" where such a word is close
+    sides: frozenset[tuple[int, int]]  #: groups of opposites (line, group) close by
+    years: frozenset[str]  #: years named in the sentence
+    role: str  #: part or whole ("46 of the 60"), for or against ("46-12"), or alone
+
+
+@lru_cache(maxsize=2**16)
+def stem(word: str) -> str:
+    """Return a crude stem: lower case, without the commonest English endings.
+
+    Examples
+    --------
+    >>> [stem(word) for word in ("signed", "Signers", "senators’", "stopping", "injuries", "yes")]
+    ['sign', 'sign', 'senat', 'stop', 'injur', 'yes']
+    >>> stem("vote"), stem("voting"), stem("voters"), stem("employees"), stem("employing")
+    ('vot', 'vot', 'vot', 'employ', 'employ')
+    """
+    bare = _without_plural(_POSSESSIVE.sub("", word.lower()))
+    for ending, least in _ENDINGS:
+        if ending == "y" and bare[-2:-1] in tuple("aeiou"):
+            continue
+        if bare.endswith(ending) and len(bare) - len(ending) >= least:
+            bare = bare.removesuffix(ending)
+            if len(bare) > 3 and bare[-1] == bare[-2] and bare[-1] not in "aeiouls":
+                bare = bare[:-1]  # "stopp" -> "stop"
+    return bare
+
+
+def _without_plural(word: str) -> str:
+    if word.endswith("ies") and len(word) > 4:
+        return word[:-3] + "y"
+    if word.endswith(("sses", "xes", "ches", "shes")):
+        return word[:-2]
+    if word.endswith("s") and len(word) > 3 and word[-2] not in "siu":
+        return word[:-1]
+    return word
+
+
+def contexts(text: str, *, mentions: Sequence[Mention]) -> list[Context]:
+    """Return the context of each of the ``mentions`` of one article, in the order given."""
+    words = [(m.start(), m.end(), m.group()) for m in WORD.finditer(text)]
+    stems = [stem(word) for _, _, word in words]
+    starts = [start for start, _, _ in words]
+    sentences = sentence_spans(text)
+    sentence_starts = [start for start, _ in sentences]
+    ordered = sorted(mentions, key=lambda m: m.start)
+    roles = _roles(text, ordered)
+    found = []
+    for mention in mentions:
+        at = bisect.bisect_right(sentence_starts, mention.start) - 1
+        begin, end = sentences[at] if at >= 0 else (0, len(text))
+        first, last = bisect.bisect_left(starts, begin), bisect.bisect_left(starts, end)
+        here = bisect.bisect_left(starts, mention.start)
+        after = max(bisect.bisect_left(starts, mention.end), here + 1)
+        found.append(
+            _context(
+                mention,
+                words[first:last],
+                stems[first:last],
+                (here - first, after - first),
+                roles[mention.row],
+            )
+        )
+    return found
+
+
+def _context(
+    mention: Mention,
+    words: Sequence[tuple[int, int, str]],
+    stems: Sequence[str],
+    span: tuple[int, int],
+    role: str,
+) -> Context:
+    head, qualifiers = head_and_qualifiers(mention.unit)
+    start, end = span
+    near: dict[str, float] = {}
+    marks: set[str] = set()
+    sides: set[tuple[int, int]] = set()
+    for place, (_, _, word) in enumerate(words):
+        distance = max(start - place, place - end + 1, 0)
+        if distance > NEAR_WORDS:
+            continue
+        lower = word.lower()
+        if distance <= CLOSE_WORDS:
+            marks |= _marks(lower)
+            if stems[place] in _OPPOSITE_OF:
+                sides.add(_OPPOSITE_OF[stems[place]])
+        if lower not in ENGLISH_STOP_WORDS and not lower[0].isdigit():
+            weight = 1.0 / (1.0 + distance / 4)
+            near[stems[place]] = max(weight, near.get(stems[place], 0.0))
+    content = [
+        (stems[k], word)
+        for k, (_, _, word) in enumerate(words)
+        if word.lower() not in ENGLISH_STOP_WORDS and not word[0].isdigit()
+    ]
+    return Context(
+        mention=mention,
+        head=head,
+        classes=noun_classes(head),
+        people=counts_people(head),
+        qualifiers=frozenset(map(stem, qualifiers)),
+        near=near,
+        sentence=frozenset(word for word, _ in content),
+        names=frozenset(s for k, (s, word) in enumerate(content) if k and word[0].isupper()),
+        marks=frozenset(marks),
+        sides=frozenset(sides),
+        years=frozenset(y for _, _, word in words for y in _YEAR.findall(word)),
+        role=role,
+    )
+
+
+def head_and_qualifiers(unit: str | None) -> tuple[str, tuple[str, ...]]:
+    """Return the noun of a unit and the words that say which of its kind.
+
+    Examples
+    --------
+    >>> head_and_qualifiers("US lawmaker")
+    ('lawmaker', ('US',))
+    >>> head_and_qualifiers("member of Congress")
+    ('member', ('Congress',))
+    >>> head_and_qualifiers(None)
+    ('', ())
+    """
+    words = WORD.findall(unit or "")
+    if not words:
+        return "", ()
+    lower = [word.lower() for word in words]
+    cut = lower.index("of") if "of" in lower[1:] else len(words)
+    rest = [w for w in (*words[: cut - 1], *words[cut + 1 :]) if w not in ENGLISH_STOP_WORDS]
+    return lower[cut - 1], tuple(rest)
+
+
+def _marks(word: str) -> set[str]:
+    groups = (("other", OTHER), ("earlier", EARLIER), ("total", TOTAL), ("unreal", UNREAL))
+    return {name for name, group in groups if word in group}
+
+
+def _roles(text: str, ordered: Sequence[Mention]) -> dict[int, str]:
+    """Return how each mention stands to its neighbour: the two ends of a tally or of a share."""
+    roles = {mention.row: "alone" for mention in ordered}
+    for left, right in pairwise(ordered):
+        between = text[left.end : right.start] if 0 <= right.start - left.end <= 24 else "\n"
+        if _OF_A_WHOLE.fullmatch(between) or (left.end == right.start):
+            roles[left.row], roles[right.row] = "part", "whole"
+        elif _TALLY.fullmatch(between):
+            roles[left.row], roles[right.row] = "for", "against"
+    return roles
+
+
+def inverse_frequencies(sentences: Iterable[Iterable[str]]) -> dict[str, float]:
+    """Return ``ln(1 + n / df)`` for each stem of ``n`` sentences, ``df`` of which hold it.
+
+    Examples
+    --------
+    >>> weights = inverse_frequencies([["ferri", "sank"], ["ferri"]])
+    >>> round(weights["ferri"], 3), round(weights["sank"], 3)
+    (0.693, 1.099)
+    """
+    frequency: Counter[str] = Counter()
+    n = 0
+    for sentence in sentences:
+        frequency.update(set(sentence))
+        n += 1
+    return {word: math.log(1 + n / df) for word, df in frequency.items()}
