@@ -1,0 +1,232 @@
+"""Stop words: the words that say nothing about what an article stresses.
+
+The list is this project's own, put together by hand in 2026 from the closed classes of English
+grammar (determiners, pronouns, prepositions, conjunctions, auxiliaries) and from what was found
+at the top of lists of frequent words in American and British news.  It holds whole words in lower
+case with straight apostrophes; ``parse_stop_words`` brings any other list to that form.
+
+What is in: number words, months, weekdays, courtesy titles, and the reporting verbs that only say
+that somebody spoke (said, told, added).  What is left out, because it tells how something is
+told: reporting verbs with a stance (accused, admitted, claimed, denied, urged, warned), emotive
+words, the words of politics (government, official, president), and "behind", which begins too
+many set phrases (behind bars, behind closed doors).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+#: Determiners, pronouns, question words, quantifiers.
+DETERMINERS_AND_PRONOUNS = frozenset(
+    """
+    a all an another any anybody anyone anything both each either enough every everybody everyone
+    everything few fewer he her hers herself him himself his i it its itself least less lot lots
+    many me mine more most much my myself neither no nobody none nothing one ones oneself other
+    others our ours ourselves own same several she some somebody someone something such that the
+    their theirs them themselves these they this those us various we what whatever which whichever
+    who whoever whole whom whose you your yours yourself yourselves
+    """.split()
+)
+
+#: Prepositions and conjunctions, also those made of an adverb or a participle.
+PREPOSITIONS_AND_CONJUNCTIONS = frozenset(
+    """
+    about above across after against ahead along alongside although amid amidst among amongst and
+    around as aside at because before below beneath beside besides between beyond but by
+    concerning despite down during except following for from if in including inside into lest like
+    near nor of off on once onto or out outside over per plus regarding round save since so than
+    though through throughout till to together toward towards under underneath unless unlike until
+    unto up upon versus via vs when whenever where whereas wherever whether while whilst with
+    within without yet
+    """.split()
+)
+
+#: Forms of be, have, do, modal verbs, and their contractions.
+AUXILIARIES = frozenset(
+    """
+    ain't am are aren't be been being can can't cannot cant could couldn't couldnt did didn't
+    didnt do does doesn't doesnt doing don't done dont had hadn't has hasn't hasnt have haven't
+    havent having he'd he'll he's how's i'd i'll i'm i've im is isn't isnt it'd it'll it's ive let
+    let's may might mightn't must mustn't needn't not ought oughtn't shall shan't she'd she'll
+    she's should should've shouldn't shouldnt that'd that'll that's thats there'd there'll there's
+    theres they'd they'll they're they've theyre was wasn't wasnt we'd we'll we're we've were
+    weren't what'll what's when's where's who'd who'll who's who've why's will won't wont would
+    would've wouldn't wouldnt y'all you'd you'll you're you've youre
+    """.split()
+)
+
+#: Adverbs of degree, time, place and connection, and the interjections of speech.
+ADVERBS = frozenset(
+    """
+    actually again ago almost alone already also altogether always anyway apparently away back
+    basically certainly clearly currently earlier early easily else especially essentially even
+    eventually ever exactly fairly far finally forward frequently further furthermore generally
+    hardly hence here how however immediately indeed instead just largely late lately later
+    likewise long maybe meantime meanwhile merely moreover mostly namely nearly necessarily never
+    nevertheless next nonetheless normally notably now nowhere obviously often oh ok okay only
+    otherwise particularly perhaps possibly presumably previously primarily probably quickly quite
+    rather really recently relatively roughly seldom shortly simply slightly somehow sometimes
+    somewhat somewhere soon specifically still subsequently suddenly supposedly sure thereby
+    therefore thus today together tomorrow tonight too truly twice typically ultimately usually
+    very well why yeah yes yesterday
+    """.split()
+)
+
+#: Reporting verbs that only say that somebody spoke or wrote, and what comes with them.
+REPORTING = frozenset(
+    """
+    accord according accordingly add added adding adds ask asked asking asks call called calling
+    calls comment commented comments describe described describes describing explain explained
+    explaining explains mention mentioned mentioning mentions note noted notes noting quote quoted
+    quotes read reads remark remarked remarks replied replies reply reportedly respond responded
+    responding responds said saith say saying says speak speaking speaks spoke spoken stated
+    stating talk talked talking talks tell telling tells term termed told write writes writing
+    written wrote
+    """.split()
+)
+
+#: Verbs, nouns and adjectives so general that they fit any story.
+GENERAL = frozenset(
+    """
+    able anyhow apart appear appeared appears available based became become becomes becoming began
+    begin beginning begins begun big bit bring bringing brings brought came certain come comes
+    coming consider considered considering course day days different due end ended especially
+    example fact feel feels felt find finding finds first former found full gave get gets getting
+    give given gives giving go goes going gone good got gotten great greater greatest had half
+    happen happened happening happens held high higher hold holds hour hours important include
+    included includes involved involving keep keeping keeps kept kind knew know knowing known
+    knows large larger largest last latest latter left likely little look looked looking looks low
+    lower made main make makes making mean means meant minute minutes moment month months morning
+    move moved moves moving need needed needs new newest newly night number numbers old older part
+    particular past people person place point possible present previous put puts putting quarter
+    reason recent related remain remained remains result saw second seconds see seeing seek seeks
+    seem seemed seeming seems seen set sets setting show showed showing shown shows side similar
+    small smaller sort start started starting starts stuff take taken takes taking thing things
+    think thinking thinks third thought time times took tried tries true try trying turn turned
+    turning turns type use used uses using usual want wanted wanting wants way ways week weeks
+    went word words worth year years
+    """.split()
+)
+
+#: Number words: figures are measured on their own page.
+NUMBERS = frozenset(
+    """
+    billion billions dozen dozens eight eighteen eighth eighty eleven eleventh fifteen fifth fifty
+    five forty four fourteen fourth hundred hundreds million millions nine nineteen ninety ninth
+    percent percentage seven seventeen seventh seventy six sixteen sixth sixty ten tenth thirteen
+    thirty thousand thousands three trillion twelfth twelve twenty two zero
+    """.split()
+)
+
+#: Months and weekdays with their abbreviations, the clock.
+CALENDAR = frozenset(
+    """
+    am apr april aug august bst cet dec december edt est feb february fri friday gmt ist jan
+    january jul july jun june mar march mon monday nov november oct october pdt pm pst sat
+    saturday sep sept september sun sunday thu thur thurs thursday tue tues tuesday utc wed
+    wednesday
+    """.split()
+)
+
+#: Courtesy titles and the abbreviated titles before a name.
+TITLES_BEFORE_NAMES = frozenset(
+    """
+    capt col dr gen gov hon jr lt madam messrs miss mr mrs ms mx prof rep reps rev sen sens sgt sir
+    sr st
+    """.split()
+)
+
+#: What is left of words and contractions; letters and Latin abbreviations that stand alone.
+REMNANTS = frozenset(
+    "b c d e eg et etc f g h ie j k l ll m n o p q r re s t u v ve viz w x y z al ie".split()
+)
+
+#: The default stop words.
+STOP_WORDS = (
+    DETERMINERS_AND_PRONOUNS
+    | PREPOSITIONS_AND_CONJUNCTIONS
+    | AUXILIARIES
+    | ADVERBS
+    | REPORTING
+    | GENERAL
+    | NUMBERS
+    | CALENDAR
+    | TITLES_BEFORE_NAMES
+    | REMNANTS
+)
+
+#: Page furniture, bylines and agency credits as they stand in the running text of news pages:
+#: words and phrases that credit, invite or point elsewhere.  Put together by hand in 2026 from
+#: news agencies' names and from what pages print around an article.  A list of its own, because
+#: somebody may want to see who prints which agency.
+FURNITURE = frozenset(
+    phrase.strip()
+    for phrase in """
+    advertisement, afp, agence france-presse, all rights reserved, ani, ap, associated press,
+    bloomberg news, breaking news, chat with us, click here, contributed to this report, copyright,
+    email, email newsletter, facebook, file photo, follow us, getty, getty image, getty images,
+    ians, image copyright, instagram, linkedin, newsletter, newsletters, newsroom, photo, photos,
+    photo credit, press trust of india, privacy policy, pti photo, read more, related article,
+    related articles, reuters, rights reserved, screenshot, share this, share this article,
+    share this post, sign up, staff reporter, staff writer, story continues, subscribe,
+    terms of use, tweet, twitter, update, updated, upi, video, web desk, whatsapp, xinhua, youtube
+    """.split(",")
+)
+
+# Curly marks, the modifier letter, the accent and the full-width form that stand for one.
+_APOSTROPHES = str.maketrans(dict.fromkeys("’‘\u02bc`\uff07", "'"))
+_HYPHENS = re.compile("[\u2010-\u2013\u2212]")
+_SEPARATORS = re.compile(r"[\n\r,;\t|]+")
+_COMMENT = re.compile(r"#[^\n]*")
+
+
+def fold(phrase: str) -> str:
+    """Return ``phrase`` in lower case, with straight apostrophes, plain hyphens, single blanks.
+
+    Examples
+    --------
+    >>> fold("  Don’t   Know "), fold("CO‑AUTHOR")
+    ("don't know", 'co-author')
+    """
+    return " ".join(_HYPHENS.sub("-", phrase.translate(_APOSTROPHES)).casefold().split())
+
+
+def parse_stop_words(text: str) -> frozenset[str]:
+    r"""Return the stop words of a list that somebody typed or uploaded.
+
+    One a line, or with commas, semicolons, tabs or bars between; what follows a ``#`` is a comment.
+    A line of several words is a phrase.  An empty list is a list: nothing is stopped.
+
+    Examples
+    --------
+    >>> sorted(parse_stop_words("The\nDON’T, lawmakers # all over\n\nthe white house"))
+    ["don't", 'lawmakers', 'the', 'the white house']
+    >>> parse_stop_words("")
+    frozenset()
+    """
+    pieces = _SEPARATORS.split(_COMMENT.sub("", text.removeprefix("\ufeff")))
+    return frozenset(filter(None, map(fold, pieces)))
+
+
+def stop_words_text(stop_words: Iterable[str]) -> str:
+    r"""Return a list of stop words as a text that ``parse_stop_words`` reads back, sorted.
+
+    Examples
+    --------
+    >>> stop_words_text({"the", "a"})
+    'a\nthe\n'
+    """
+    return "".join(f"{word}\n" for word in sorted(stop_words))
+
+
+def outlet_names(outlets: Iterable[str]) -> frozenset[str]:
+    """Return the names of ``outlets`` as stop phrases, with and without a leading "The".
+
+    Examples
+    --------
+    >>> sorted(outlet_names(["The Daily Bugle", "Ant News"]))
+    ['ant news', 'daily bugle', 'the daily bugle']
+    """
+    names = frozenset(map(fold, outlets)) - {""}
+    return names | frozenset(name.removeprefix("the ") for name in names)

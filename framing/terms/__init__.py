@@ -1,0 +1,34 @@
+"""Key terms: the words that set one outlet's articles apart."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import pandas as pd
+
+from framing.terms.counting import TermCounts, analyzer, term_counts
+from framing.terms.ranking import ranked_terms
+
+__all__ = ["TermCounts", "analyzer", "key_terms", "ranked_terms", "term_counts"]
+
+
+def key_terms(
+    articles: pd.DataFrame, texts: Mapping[str, str], *, posts: pd.DataFrame
+) -> pd.DataFrame:
+    """Return the key terms of each outlet of ``articles``: ``ranked_terms`` of ``term_counts``.
+
+    Parameters
+    ----------
+    articles : DataFrame
+        ARTICLES.
+    texts : mapping
+        The stored text of each article, by ``article_id``.
+    posts : DataFrame
+        POSTS: their words are not the outlet's and do not count.
+
+    Returns
+    -------
+    DataFrame
+        TERMS, by outlet, falling score, term.
+    """
+    return ranked_terms(term_counts(articles, texts, posts=posts))

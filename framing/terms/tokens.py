@@ -1,0 +1,145 @@
+"""Tokens: the words of one text, with what stands between and around them, as arrays.
+
+A phrase is made of words with a single blank between, and of nothing else: no full stop, comma,
+quotation mark or line end stands in it.  So every phrase that is counted stands in a text as it is.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+from framing.language.layout import paragraph_spans
+
+Ints = npt.NDArray[np.int32]
+Flags = npt.NDArray[np.bool_]
+Spans = Iterable[tuple[int, int]]
+
+# Initials with full stops, "U.S." or "U.N.’s", are one word; all others as in framing.language.
+_TOKEN = re.compile(r"(?<!\w)(?:[A-Za-z]\.)+[A-Za-z](?!\w)\.?(?:['’]s(?!\w))?|\w+(?:['’\-‐‑]\w+)*")
+# Addresses and handles are not words: https://ant.example/x, www.ant.example, @ant, a@b.org.
+_ADDRESS = re.compile(
+    r"(?:https?://|www\.|pic\.twitter\.com/)\S+"
+    r"|(?<![\w.+-])[\w.+-]*@\w[\w.-]*"
+    r"|(?<![\w.])(?:\w+\.)+(?:com|edu|gov|info|net|org|tv)(?!\w)(?:/\S*)?"
+)
+_BLANK, _NEW_LINE = 32, 10
+# After one of these a capital says nothing about the word: it may begin a sentence.
+_OPENERS = np.zeros(0x2100, dtype=np.bool_)
+_OPENERS[[ord(mark) for mark in '.!?…:;\n"“”‘«»„([{—–-•*|/#>']] = True
+_SENTENCE_END = re.compile(r"[.!?…:;,][\"'”’»)\]]*\s*\Z")
+#: A heading inside a text is a line of at most this many characters that does not end a sentence,
+#: and the paragraph after it has at least so many: subheads are short, real paragraphs long.
+MAX_HEADING_CHARS = 80
+MIN_PARAGRAPH_CHARS = 100
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Tokens:
+    """The words of one text; all arrays have one entry a word."""
+
+    written: list[str]  #: as it stands in the text
+    starts: Ints  #: offset of its first character
+    joined: Flags  #: the next word follows after a single blank
+    opening: Flags  #: it may begin a sentence, so its capital tells nothing
+    heading: Flags  #: it stands in the title or in a heading
+    early: Flags  #: it stands in the first fifth of the words after the title
+    line: Ints  #: number of its line in the text
+
+
+def tokens(text: str, *, title_end: int = 0, skipped: Spans = ()) -> Tokens:
+    r"""Return the words of ``text`` in order, without addresses and what ``skipped`` spans hold.
+
+    Parameters
+    ----------
+    text : str
+        A stored text.
+    title_end : int
+        Offset after the title; 0 where there is none.
+    skipped : iterable of (start, end)
+        Spans that are not the article's, such as embedded posts.
+
+    Examples
+    --------
+    >>> words = tokens("A U.S. House vote, see www.ant.example\nNext")
+    >>> words.written
+    ['A', 'U.S.', 'House', 'vote', 'see', 'Next']
+    >>> words.joined.tolist()
+    [True, True, True, False, False, False]
+    """
+    matches = list(_TOKEN.finditer(text))
+    written = [match.group() for match in matches]
+    starts = np.fromiter((match.start() for match in matches), dtype=np.int32, count=len(matches))
+    spans = [*skipped, *(match.span() for match in _ADDRESS.finditer(text))]
+    outside = ~inside(starts, spans)
+    if not outside.all():
+        written = [word for word, kept in zip(written, outside.tolist(), strict=True) if kept]
+        starts = starts[outside]
+    if not written:
+        none = np.zeros(0, dtype=np.bool_)
+        return Tokens(
+            written=[], starts=starts, joined=none, opening=none, heading=none, early=none,
+            line=starts,
+        )  # fmt: skip
+    characters = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), dtype="<u4")
+    ends = starts + np.fromiter(map(len, written), dtype=np.int32, count=len(written))
+    joined = np.zeros(len(written), dtype=np.bool_)
+    joined[:-1] = (starts[1:] - ends[:-1] == 1) & (characters[ends[:-1]] == _BLANK)
+    heading = inside(starts, _headings(text, title_end))
+    return Tokens(
+        written=written,
+        starts=starts,
+        joined=joined,
+        opening=_opening(characters, starts, ends),
+        heading=heading,
+        early=_early(starts >= title_end),
+        line=np.cumsum(characters == _NEW_LINE, dtype=np.int32)[starts],
+    )
+
+
+def inside(starts: Ints, spans: Spans) -> Flags:
+    """Return for each offset whether it lies in one of ``spans``, which may overlap.
+
+    Examples
+    --------
+    >>> inside(np.array([0, 4, 9], dtype=np.int32), [(3, 5), (4, 9)]).tolist()
+    [False, True, False]
+    """
+    ordered = sorted(span for span in spans if span[0] < span[1])
+    if not ordered:
+        return np.zeros(len(starts), dtype=np.bool_)
+    begins = np.array([start for start, _ in ordered], dtype=np.int64)
+    reach = np.maximum.accumulate(np.array([end for _, end in ordered], dtype=np.int64))
+    before = np.searchsorted(begins, starts, side="right") - 1
+    found: Flags = (before >= 0) & (starts < reach[np.maximum(before, 0)])
+    return found
+
+
+def _opening(characters: npt.NDArray[Any], starts: Ints, ends: Ints) -> Flags:
+    marks = np.cumsum(_OPENERS[np.minimum(characters, len(_OPENERS) - 1)], dtype=np.int32)
+    opening = np.ones(len(starts), dtype=np.bool_)
+    opening[1:] = marks[starts[1:] - 1] > marks[ends[:-1] - 1]
+    return opening
+
+
+def _early(body: Flags) -> Flags:
+    nth = np.cumsum(body)
+    early: Flags = body & (nth <= nth[-1] / 5)
+    return early
+
+
+def _headings(text: str, title_end: int) -> list[tuple[int, int]]:
+    spans = list(paragraph_spans(text))
+    long = [end - start >= MIN_PARAGRAPH_CHARS for start, end in spans]
+    found = [(0, title_end)] if title_end else []
+    for i in range(1, len(spans) - 1):
+        start, end = spans[i]
+        short = end - start <= MAX_HEADING_CHARS and not text[start].islower()
+        if short and long[i + 1] and long[i - 1] and not _SENTENCE_END.search(text, start, end):
+            found.append((start, end))
+    return found
