@@ -14,7 +14,7 @@ from framing.dashboard.frame import chosen_project, chosen_view, scope_line
 from framing.dashboard.marking import STYLE
 from framing.dashboard.method import method_page
 from framing.dashboard.overview import overview_page
-from framing.dashboard.projects import opened, own_articles
+from framing.dashboard.projects import opened
 from framing.dashboard.quotes import quotes_page
 from framing.dashboard.terms import terms_page
 from framing.errors import FramingError
@@ -48,7 +48,7 @@ def main() -> None:
         st.Page(partial(quotes_page, view, reader=reader), title="Quotes", url_path="quotes"),
         reader,
         st.Page(
-            partial(add_page, own_articles(paths), overview=overview),
+            partial(add_page, paths, overview=overview),
             title="Add articles",
             url_path="add",
         ),

@@ -11,7 +11,7 @@ from streamlit.navigation.page import StreamlitPage
 from streamlit.runtime.uploaded_file_manager import UploadedFile
 
 from framing.dashboard.intake import edited, intake_table
-from framing.dashboard.projects import SESSION_NAME, project
+from framing.dashboard.projects import SESSION_NAME, own_articles, project
 from framing.reading import Article, articles_jsonl, corpus, read_articles
 from framing.tables import REFUSED, table
 
@@ -21,8 +21,8 @@ KINDS = ["txt", "md", "csv", "json", "jsonl"]
 MAX_BYTES = 20 * 1024 * 1024
 
 
-def add_page(own: Sequence[Article], *, overview: StreamlitPage) -> None:
-    """Let the reader add articles to ``own``, those already in their project."""
+def add_page(paths: tuple[str, ...], *, overview: StreamlitPage) -> None:
+    """Let the reader add articles to their own, or to those of ``paths``."""
     st.header("Which articles should be compared?")
     st.text(
         "Drop files here: text, Markdown with a head, CSV, JSON or JSON lines. They stay on this "
@@ -38,7 +38,7 @@ def add_page(own: Sequence[Article], *, overview: StreamlitPage) -> None:
     if files:
         st.session_state["read"] = _read(tuple(files))
     read, refused = st.session_state.get("read", ([], table([], REFUSED)))
-    articles, refused = _without_twins([*own, *read], refused)
+    articles, refused = _without_twins([*own_articles(paths), *read], refused)
     if len(refused):
         st.subheader(f"Not taken in: {len(refused)}")
         st.dataframe(refused, hide_index=True)

@@ -4,16 +4,13 @@ from __future__ import annotations
 
 import hashlib
 import html
-from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Any
 
-import pandas as pd
-import plotly.graph_objects as go
 import streamlit as st
 
 from framing.charts.frame import finish, legend_html
-from framing.charts.palette import LIGHT, THEMES, Theme
+from framing.charts.palette import LIGHT, THEMES
+from framing.dashboard.figures import Chart, with_about
 from framing.dashboard.view import View, about
 from framing.output import csv_bytes
 
@@ -71,17 +68,6 @@ export default function (component) {
 _png_button = st.components.v2.component("framing_png_button", html=_HTML, css=_CSS, js=_JS)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Chart:
-    """A chart before it is drawn: on the screen's ground, on white paper, or as its figures."""
-
-    name: str  #: of its files and widgets; lower-case letters, digits and hyphens
-    title: str  #: a question, or a plain claim; the program's own words, never data
-    line: str  #: what is measured, and what the marks mean
-    draw: Callable[[Theme], go.Figure]
-    table: pd.DataFrame  #: exactly what is plotted
-
-
 def card(chart: Chart, *, view: View) -> list[Any]:
     """Show ``chart`` with its title, CSV and PNG, and return what was clicked in it.
 
@@ -126,21 +112,6 @@ def card(chart: Chart, *, view: View) -> list[Any]:
         )
     points = event["selection"]["points"] if event else []
     return [point["customdata"] for point in points if point.get("customdata")]
-
-
-def with_about(table: pd.DataFrame, *, title: str, source: str) -> pd.DataFrame:
-    """Return ``table`` with a last column that says what it shows and what it describes.
-
-    A column and no comment lines: any program reads such a file, and the words stay with the
-    figures when rows are copied out of it.
-
-    Examples
-    --------
-    >>> with_about(pd.DataFrame({"n": [1]}), title="How many?", source="2 articles")
-       n                   about
-    0  1  How many? · 2 articles
-    """
-    return table.assign(about=f"{title} · {source}")
 
 
 def _download(content: bytes, *, name: str) -> None:

@@ -2,39 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import fields
 
 import pandas as pd
-import plotly.graph_objects as go
 import streamlit as st
 from streamlit.navigation.page import StreamlitPage
 
-from framing.charts.palette import Theme
-from framing.charts.quoting import quoting_articles_bars
-from framing.charts.reported import (
-    reported_shares_bars,
-    reported_words_bars,
-)
-from framing.dashboard.card import Chart, card
+from framing.dashboard.card import card
 from framing.dashboard.evidence import show_passages
+from framing.dashboard.figures import ARTICLES, LENGTHS, MEASURES, quotes_chart
 from framing.dashboard.view import View
-from framing.shares import REPORTED, By, Piece, passages_behind, reported_words
-
-LENGTHS, WORDS, PASSAGES, ARTICLES = (
-    "Words of the article",
-    "Share of reported words",
-    "Share of passages",
-    "Articles that quote",
-)
-_LINES = {
-    LENGTHS: "Words: solid in quotation marks, hatched reported without marks, pale the outlet’s "
-    "own voice.",
-    WORDS: "Share of all reported words: solid in quotation marks, hatched without. n beside.",
-    PASSAGES: "Share of attributions; one quotation in several pieces counts once. n beside.",
-    ARTICLES: "Share of an outlet’s articles that quote the actor; an article may quote several.",
-}
-
+from framing.shares import REPORTED, By, Piece, passages_behind
 
 _PIECE = [field.name for field in fields(Piece)]
 
@@ -50,11 +28,11 @@ def quotes_page(view: View, *, reader: StreamlitPage) -> None:
     st.text(answer(reported))
     left, right = st.columns([3, 1], vertical_alignment="bottom")
     unit = left.segmented_control(
-        "Measured by", list(_LINES), default=LENGTHS, key="quotes_by", required=True
+        "Measured by", list(MEASURES), default=LENGTHS, key="quotes_by", required=True
     )
     of_articles = right.toggle("A bar an article", key="quotes_bars", disabled=unit == ARTICLES)
     by: By = "article" if of_articles and unit != ARTICLES else "outlet"
-    chosen = card(_chart(view, unit or LENGTHS, by), view=view)
+    chosen = card(quotes_chart(view, measure=unit or LENGTHS, by=by), view=view)
     pieces = [Piece(**dict(zip(_PIECE, data, strict=True))) for data in chosen]
     behind = [
         passages_behind(view.analysis.quotations, piece=piece, leading=view.leading)
@@ -89,49 +67,6 @@ def answer(reported: pd.DataFrame) -> str:
         f"{first} has the most reported words, {int(words.iloc[0]):,} of {total:,}, in "
         f"{n_outlets} of {reported['outlet'].nunique()} outlets. {rest}"
     )
-
-
-def _chart(view: View, unit: str, by: By) -> Chart:
-    shares = reported_words(
-        view.analysis.quotations,
-        articles=view.analysis.articles,
-        leading=view.leading,
-        by=by,
-    )
-    shares = view.of_shown_outlets(shares)
-    if view.actors:
-        shares = shares[shares["actor"].isin(view.actors)]
-    titles = _bar_labels(view.articles) if by == "article" else {}
-    return Chart(
-        name="quotes",
-        title="Whose words are reported",
-        line=_LINES[unit],
-        draw=lambda theme: _drawn(shares, unit=unit, titles=titles, theme=theme, view=view),
-        table=shares,
-    )
-
-
-def _drawn(
-    shares: pd.DataFrame, *, unit: str, titles: Mapping[str, str], theme: Theme, view: View
-) -> go.Figure:
-    actors = view.actor_styles
-    if unit == ARTICLES:
-        return quoting_articles_bars(shares, actors=actors, theme=theme)
-    if unit == LENGTHS:
-        return reported_words_bars(shares, actors=actors, titles=titles, theme=theme)
-    return reported_shares_bars(
-        shares,
-        actors=actors,
-        measure="words" if unit == WORDS else "passages",
-        titles=titles,
-        theme=theme,
-    )
-
-
-def _bar_labels(articles: pd.DataFrame) -> dict[str, str]:
-    titles = articles["title"].fillna("without a title")
-    rows = zip(articles["article_id"], articles["outlet"], titles, strict=True)
-    return {article_id: f"{outlet}: {title}" for article_id, outlet, title in rows}
 
 
 def _behind(

@@ -6,18 +6,11 @@ import pandas as pd
 import streamlit as st
 from streamlit.navigation.page import StreamlitPage
 
-from framing.charts.terms import Weight, key_term_columns
-from framing.dashboard.card import Chart, card
+from framing.dashboard.card import card
 from framing.dashboard.evidence import show_passages
+from framing.dashboard.figures import N_TERMS, WEIGHTS, terms_chart
 from framing.dashboard.occurrences import occurrences
 from framing.dashboard.view import View
-
-#: What the length of a bar can be, and how that is said.
-WEIGHTS: dict[str, Weight] = {
-    "Uses": "n_occurrences",
-    "Uses in 10,000 words": "per_10000",
-    "TF-IDF": "score",
-}
 
 
 def terms_page(view: View, *, reader: StreamlitPage) -> None:
@@ -32,23 +25,9 @@ def terms_page(view: View, *, reader: StreamlitPage) -> None:
     label = left.segmented_control(
         "Length of a bar", list(WEIGHTS), default="Uses", key="terms_by", required=True
     )
-    n = right.slider("Terms of an outlet", 3, 20, 8, key="how_many", bind="query-params")
-    first = terms.groupby("outlet", sort=False).head(n)
-    outlets = {name: view.outlet_styles[name] for name in view.outlets}
-    weight = WEIGHTS[label or "Uses"]
-    chosen = card(
-        Chart(
-            name="terms",
-            title="What each uses more than the others",
-            line="In order of TF-IDF, all bars on one scale; behind each the uses here : in all "
-            "the others.",
-            draw=lambda theme: key_term_columns(
-                first, outlets=outlets, weight=weight, max_terms=n, theme=theme
-            ),
-            table=first,
-        ),
-        view=view,
-    )
+    n = right.slider("Terms of an outlet", 3, 20, N_TERMS, key="how_many", bind="query-params")
+    chart = terms_chart(view, weight=WEIGHTS[label or "Uses"], n_terms=n)
+    chosen = card(chart, view=view)
     st.subheader("What is behind this")
     if not chosen:
         st.text("Choose a bar and the sentences with its term are listed here.")

@@ -1,0 +1,124 @@
+"""Figures: the charts of the dashboard, each a plain value that can be drawn, shown and saved."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from framing.charts.palette import Theme
+from framing.charts.quoting import quoting_articles_bars
+from framing.charts.reported import reported_shares_bars, reported_words_bars
+from framing.charts.terms import Weight, key_term_columns
+from framing.dashboard.view import View
+from framing.shares import By, reported_words
+
+#: What the length of a bar of a term can be, and how that is said.
+WEIGHTS: dict[str, Weight] = {
+    "Uses": "n_occurrences",
+    "Uses in 10,000 words": "per_10000",
+    "TF-IDF": "score",
+}
+LENGTHS, WORDS, PASSAGES, ARTICLES = (
+    "Words of the article",
+    "Share of reported words",
+    "Share of passages",
+    "Articles that quote",
+)
+#: What reported words can be measured by, and what the chart then says of itself.
+MEASURES = {
+    LENGTHS: "Words: solid in quotation marks, hatched reported without marks, pale the outlet’s "
+    "own voice.",
+    WORDS: "Share of all reported words: solid in quotation marks, hatched without.",
+    PASSAGES: "Share of attributions; one quotation in several pieces counts once.",
+    ARTICLES: "Share of an outlet’s articles that quote the actor; an article may quote several.",
+}
+#: Terms of an outlet that are shown at first.
+N_TERMS = 8
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Chart:
+    """A chart before it is drawn: on the screen's ground, on white paper, or as its figures."""
+
+    name: str  #: of its files and widgets; lower-case letters, digits and hyphens
+    title: str  #: a question, or a plain claim; the program's own words, never data
+    line: str  #: what is measured, and what the marks mean
+    draw: Callable[[Theme], go.Figure]
+    table: pd.DataFrame  #: exactly what is plotted
+
+
+def with_about(table: pd.DataFrame, *, title: str, source: str) -> pd.DataFrame:
+    """Return ``table`` with a last column that says what it shows and what it describes.
+
+    A column and no comment lines: any program reads such a file, and the words stay with the
+    figures when rows are copied out of it.
+
+    Examples
+    --------
+    >>> with_about(pd.DataFrame({"n": [1]}), title="How many?", source="2 articles")
+       n                   about
+    0  1  How many? · 2 articles
+    """
+    return table.assign(about=f"{title} · {source}")
+
+
+def terms_chart(view: View, *, weight: Weight = "n_occurrences", n_terms: int = N_TERMS) -> Chart:
+    """Return the chart of the terms that set the shown outlets apart."""
+    terms = view.of_shown_outlets(view.analysis.terms)
+    first = terms.groupby("outlet", sort=False).head(n_terms)
+    outlets = {name: view.outlet_styles[name] for name in view.outlets}
+    return Chart(
+        name="terms",
+        title="What each uses more than the others",
+        line="In order of TF-IDF, all bars on one scale; behind each the uses here : in all the "
+        "others.",
+        draw=lambda theme: key_term_columns(
+            first, outlets=outlets, weight=weight, max_terms=n_terms, theme=theme
+        ),
+        table=first,
+    )
+
+
+def quotes_chart(view: View, *, measure: str = LENGTHS, by: By = "outlet") -> Chart:
+    """Return the chart of whose words the shown outlets, or their articles, report."""
+    shares = reported_words(
+        view.analysis.quotations,
+        articles=view.analysis.articles,
+        leading=view.leading,
+        by=by,
+    )
+    shares = view.of_shown_outlets(shares)
+    if view.actors:
+        shares = shares[shares["actor"].isin(view.actors)]
+    titles = _bar_labels(view.articles) if by == "article" else {}
+    actors = view.actor_styles
+
+    def drawn(theme: Theme) -> go.Figure:
+        if measure == ARTICLES:
+            return quoting_articles_bars(shares, actors=actors, theme=theme)
+        if measure == LENGTHS:
+            return reported_words_bars(shares, actors=actors, titles=titles, theme=theme)
+        return reported_shares_bars(
+            shares,
+            actors=actors,
+            measure="words" if measure == WORDS else "passages",
+            titles=titles,
+            theme=theme,
+        )
+
+    return Chart(
+        name="quotes",
+        title="Whose words are reported",
+        line=MEASURES[measure],
+        draw=drawn,
+        table=shares,
+    )
+
+
+def _bar_labels(articles: pd.DataFrame) -> dict[str, str]:
+    titles = articles["title"].fillna("without a title")
+    rows = zip(articles["article_id"], articles["outlet"], titles, strict=True)
+    return {article_id: f"{outlet}: {title}" for article_id, outlet, title in rows}
