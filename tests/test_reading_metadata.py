@@ -16,6 +16,8 @@ TITLES = [
     "Who owns the pier?",
     "‘We will be back’: ferry crews promise another strike",
     "46 crews walk out",
+    "Close to one hundred crews walk out",
+    "From ferry to farm: a year after the strike",
     "Harbour Vote Put Off: What Happens Next",
     "Putting off a vote. Again",  # one stop inside, before a capital: see the negatives
 ]
@@ -42,6 +44,10 @@ NO_TITLES = [
     f"It met. It voted\n\n{BODY}",
     f"HARBOUR TOWN (HPA) - the board met\n\n{BODY}",
     f"http://harbour.example/a/b/c\n\n{BODY}",
+    f"The chair of the board in May 2024. (Bo Ek/HPA)\n\n{BODY}",  # a caption with its credit
+    f"The chair at the pier, May 2024 (HPA photo: Bo Ek)\n\n{BODY}",
+    f"The chair speaks at the pier. | HPA Photo Vote put off\n\n{BODY}",
+    f"Story highlights Board puts off vote, angers crews\n\n{BODY}",
     "Board puts off vote\nShips sail on\nCrews strike",  # lines of one length: a list
 ]
 

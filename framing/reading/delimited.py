@@ -67,7 +67,7 @@ def delimited_rows(text: str, *, file_name: str) -> Iterator[Row | MalformedFile
 
 def _delimiter(text: str) -> str:
     """Return the delimiter by which most columns of the header are known to us."""
-    header = next((line for line in io.StringIO(text) if line.strip()), "")
+    header = next((line for line in io.StringIO(text, newline="") if line.strip()), "")
     found = {}
     for delimiter in DELIMITERS:
         cells = next(csv.reader([header], delimiter=delimiter), [])
