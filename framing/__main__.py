@@ -33,16 +33,28 @@ def main(arguments: Sequence[str] | None = None) -> int:
     analysed; 1: nothing was read; 2: the call is wrong.
     """
     options = _parser().parse_args(arguments)
-    corpus = read_paths(options.paths)
+    try:
+        options.out.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        print(f"The folder {options.out} cannot be made: {error.strerror}.", file=sys.stderr)
+        return 2
+    _say("reading")
+    corpus = read_paths(options.paths, leave_out=options.out)
     for file_name, row, reason in corpus.refused.itertuples(index=False, name=None):
         where = file_name if pd.isna(row) else f"{file_name}, row {row}"
         print(f"refused: {where}: {reason}", file=sys.stderr)
     if corpus.articles.empty:
         print("Nothing was read.", file=sys.stderr)
         return 1
-    analysis = analyse(corpus, progress=lambda step: print(step, "...", file=sys.stderr))
-    write_analysis(analysis, options.out, settings={"version": VERSION})
-    return 3 if len(corpus.refused) else 0
+    n_articles, n_refused = len(corpus.articles), len(corpus.refused)
+    print(f"read: {n_articles} articles, refused: {n_refused}", file=sys.stderr)
+    write_analysis(analyse(corpus, progress=_say), folder=options.out, paths=options.paths)
+    return 3 if n_refused else 0
+
+
+def _say(step: str) -> None:
+    """Report on standard error that a step begins."""
+    print(f"{step} ...", file=sys.stderr, flush=True)
 
 
 if __name__ == "__main__":

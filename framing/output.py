@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import hashlib
+import importlib.metadata
 import json
+import platform
 import re
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
@@ -30,9 +34,12 @@ TABLE_NAMES = (
 MAX_TERMS = 200
 
 # What a spreadsheet would run, with the full-width forms of = + - @ that some of them take too.
-_FORMULA = re.compile(r"[ ]*[=+\-@\t\r\n＝＋－＠]")
+# Apostrophes before it are those of a cell that looks escaped: it is escaped once more, so that
+# reading (framing.reading.delimited) gets back every cell as it was.
+_FORMULA = re.compile(r"'*[ ]*[=+\-@\t\r\n＝＋－＠]")
 _NUMBER = re.compile(r"[+-]?\d+(\.\d+)?([eE][+-]?\d+)?%?\Z")
-_ESCAPED = re.compile(r"'\s*[=+\-@\t\r\n＝＋－＠]")
+#: The packages whose versions bear on the figures.
+_PACKAGES = ("charset-normalizer", "datasketch", "numpy", "pandas", "scikit-learn", "scipy")
 
 
 def escape_formula(value: Any) -> Any:
@@ -45,19 +52,6 @@ def escape_formula(value: Any) -> Any:
     """
     if isinstance(value, str) and _FORMULA.match(value) and not _NUMBER.match(value):
         return "'" + value
-    return value
-
-
-def unescape_formula(value: Any) -> Any:
-    """Return the cell as it was before ``escape_formula``.
-
-    Examples
-    --------
-    >>> unescape_formula("'=1+1"), unescape_formula("'tis")
-    ('=1+1', "'tis")
-    """
-    if isinstance(value, str) and _ESCAPED.match(value):
-        return value[1:]
     return value
 
 
@@ -84,7 +78,48 @@ def top_terms(terms: pd.DataFrame) -> pd.DataFrame:
     return terms.groupby("outlet", sort=False).head(MAX_TERMS)
 
 
-def write_analysis(analysis: Analysis, folder: Path, *, settings: dict[str, Any]) -> None:
+def settings(analysis: Analysis, *, paths: Iterable[Path]) -> dict[str, Any]:
+    """Return all that is needed to get the figures of ``analysis`` again.
+
+    The thresholds are constants of the version.  Of the paths only the names are given: where
+    they lie on a machine is nobody else's business.
+
+    Parameters
+    ----------
+    analysis : Analysis
+    paths : iterable of Path
+        What was read.
+
+    Returns
+    -------
+    dict
+        For JSON: version, versions of the packages that bear on the figures, names, number of
+        articles, SHA-256 of each stored text by article_id.
+    """
+    return {
+        "program": "framing",
+        "version": VERSION,
+        "python": ".".join(platform.python_version_tuple()[:2]),
+        "packages": {name: _version(name) for name in _PACKAGES if _version(name)},
+        "paths": [path.name or path.resolve().name for path in paths],
+        "n_articles": len(analysis.articles),
+        "n_refused": len(analysis.refused),
+        "max_terms_written": MAX_TERMS,
+        "texts_sha256": {
+            article_id: hashlib.sha256(analysis.texts[article_id].encode()).hexdigest()
+            for article_id in analysis.articles["article_id"]
+        },
+    }
+
+
+def _version(package: str) -> str | None:
+    try:
+        return importlib.metadata.version(package)
+    except importlib.metadata.PackageNotFoundError:
+        return None
+
+
+def write_analysis(analysis: Analysis, *, folder: Path, paths: Iterable[Path]) -> None:
     """Write the tables as CSV, ``texts.jsonl`` and ``settings.json`` into ``folder``.
 
     Parameters
@@ -92,8 +127,8 @@ def write_analysis(analysis: Analysis, folder: Path, *, settings: dict[str, Any]
     analysis : Analysis
     folder : Path
         Made if it is not there; files of the same names are replaced.
-    settings : dict
-        All that is needed to get the same figures again.
+    paths : iterable of Path
+        What was read: their names go into the settings.
     """
     folder.mkdir(parents=True, exist_ok=True)
     for name in TABLE_NAMES:
@@ -104,5 +139,6 @@ def write_analysis(analysis: Analysis, folder: Path, *, settings: dict[str, Any]
         for article_id in analysis.articles["article_id"]:
             row = {"article_id": article_id, "text": analysis.texts[article_id]}
             file.write(json.dumps(row, ensure_ascii=False) + "\n")
-    text = json.dumps(settings, indent=2, ensure_ascii=False, sort_keys=True)
-    (folder / "settings.json").write_text(text + "\n", encoding="utf-8")
+    made = settings(analysis, paths=paths)
+    text = json.dumps(made, indent=2, ensure_ascii=False, sort_keys=True)
+    (folder / "settings.json").write_text(text + "\n", encoding="utf-8", newline="\n")
