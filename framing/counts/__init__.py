@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from typing import Any
 
 import pandas as pd
 
+from framing.counts.amounts import count_mentions
+from framing.counts.voices import Voices, voices
+from framing.language.layout import place_at, place_spans
 from framing.tables import COUNTS, DISAGREEMENTS, QUANTITIES, table
+
+Tables = tuple[pd.DataFrame, pd.DataFrame, pd.DataFrame]
 
 
 def count_tables(
@@ -15,6 +21,54 @@ def count_tables(
     *,
     posts: pd.DataFrame,
     quotations: pd.DataFrame,
-) -> tuple[pd.DataFrame, pd.DataFrame, pd.DataFrame]:
-    """Return the COUNTS, QUANTITIES and DISAGREEMENTS of ``articles``."""
-    return table([], COUNTS), table([], QUANTITIES), table([], DISAGREEMENTS)
+) -> Tables:
+    """Return the COUNTS, QUANTITIES and DISAGREEMENTS of ``articles``.
+
+    Parameters
+    ----------
+    articles : DataFrame
+        An ARTICLES table, each article with a story.
+    texts : mapping of str to str
+        The stored text of each article, by ``article_id``.
+    posts : DataFrame
+        A POSTS table: an amount inside a post has the post's author as its voice.
+    quotations : DataFrame
+        A QUOTATIONS table: an amount inside a passage has the passage's actor as its voice.
+
+    Returns
+    -------
+    tuple of DataFrame
+        Tables with no rows where the articles give no amounts.
+    """
+    found = amounts(articles, texts, voices=voices(quotations, posts=posts))
+    return found, table([], QUANTITIES), table([], DISAGREEMENTS)
+
+
+def amounts(articles: pd.DataFrame, texts: Mapping[str, str], *, voices: Voices) -> pd.DataFrame:
+    """Return the COUNTS of ``articles``, by article, then offset; ``quantity`` is still NA."""
+    return table(_rows(articles, texts, voices), COUNTS)
+
+
+def _rows(
+    articles: pd.DataFrame, texts: Mapping[str, str], voices: Voices
+) -> Iterator[dict[str, Any]]:
+    for article in articles[["article_id", "outlet", "title_end"]].to_dict("records"):
+        article_id, text = article["article_id"], texts[article["article_id"]]
+        title_end = article["title_end"]
+        places = place_spans(text, title_end=0 if pd.isna(title_end) else int(title_end))
+        for mention in count_mentions(text):
+            yield {
+                "article_id": article_id,
+                "outlet": article["outlet"],
+                "start": mention.start,
+                "end": mention.end,
+                "text": mention.text,
+                "value": mention.value,
+                "low": mention.low,
+                "high": mention.high,
+                "modifier": mention.modifier,
+                "unit": mention.unit,
+                "kind": mention.kind,
+                "voice": voices(article_id, mention.number_start),
+                "place": place_at(places, mention.start),
+            }

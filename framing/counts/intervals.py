@@ -1,0 +1,136 @@
+"""Intervals: the least and the greatest value that a wording is read to allow.
+
+A heuristic of reading, not logic; all intervals are closed.
+
+=======================================  =====================================
+N, exactly N                             N
+more than, over, at least N, N or more   N to the last value under 1.5 N
+about, around, some N, N or so           N - 15 % to N + 15 %
+nearly, almost, close to N               0.9 N to N
+up to, as many as, at most N             0.75 N to N
+less than, fewer than, under N           0.75 N to the last value under N
+A to B, between A and B                  A to B
+a couple, a few, several, a handful      2 to 3, 3 to 6, 3 to 9, 3 to 10
+dozens, scores, hundreds, thousands      24 to 99, 40 to 199, 200 to 999, 2,000 to 9,999
+=======================================  =====================================
+"""
+
+from __future__ import annotations
+
+import math
+
+from framing.counts.records import Modifier
+
+Interval = tuple[float, float]
+
+#: Shares of N.  Numeric hedges have been measured: Ferson et al. 2015; "more than n" implies a
+#: bound above: Cummins, Sauerland & Solt 2012.  N itself is inside "more than N", since news
+#: prints "60" and "more than 60" of one thing; 1.5 N is outside, so that "over 40" and "more
+#: than 60" do not touch.
+ABOVE = 1.5
+AROUND = 0.15
+NEARLY = 0.9
+BELOW = 0.75
+
+#: Words that stand for an interval themselves.
+VAGUE_WORDS: dict[str, Interval] = {
+    "couple": (2, 3),
+    "dozens": (24, 99),
+    "few": (3, 6),
+    "handful": (3, 10),
+    "hundreds": (200, 999),
+    "billions": (2e9, 9_999_999_999),
+    "millions": (2e6, 9_999_999),
+    "scores": (40, 199),
+    "several": (3, 9),
+    "tens": (20, 99),
+    "thousands": (2_000, 9_999),
+    "trillions": (2e12, 9_999_999_999_999),
+}
+
+#: Least and greatest factor of a vague word before a unit of counting: "a few dozen" is 24 to 59,
+#: from two dozen to the last value under five.
+_BEFORE_SCALE: dict[str, Interval] = {
+    "couple": (2, 3),
+    "few": (2, 5),
+    "handful": (3, 10),
+    "several": (3, 10),
+}
+
+
+def interval(value: float, *, modifier: Modifier) -> Interval:
+    """Return the closed interval that ``value`` with ``modifier`` is read as.
+
+    The last value under a bound is the last whole number for a whole ``value`` of ten or more,
+    and the last floating-point number for others.
+
+    Parameters
+    ----------
+    value : float
+        The number as printed, N.
+    modifier : Modifier
+        "range" and "vague" add nothing to a single number and are read as "exact".
+
+    Returns
+    -------
+    tuple of float
+        Least and greatest value; both equal ``value`` where the wording is exact.
+
+    Examples
+    --------
+    >>> interval(40, modifier="more than"), interval(46, modifier="at most")
+    ((40, 59), (34.5, 46))
+    >>> interval(46, modifier="exact")
+    (46, 46)
+    """
+    if value < 0:
+        low, high = interval(-value, modifier=modifier)
+        return -high, -low
+    if modifier in ("more than", "at least"):
+        return value, _last_under(ABOVE * value, value)
+    if modifier == "about":
+        return (1 - AROUND) * value, (1 + AROUND) * value
+    if modifier == "nearly":
+        return NEARLY * value, value
+    if modifier == "at most":
+        return BELOW * value, value
+    if modifier == "less than":
+        return BELOW * value, max(BELOW * value, _last_under(value, value))
+    return value, value
+
+
+def _last_under(bound: float, value: float) -> float:
+    """Return the last value under ``bound``, never below ``value`` unless ``bound`` is it."""
+    if value >= 10 and value == math.floor(value) and bound < 2**53:
+        return math.ceil(bound) - 1
+    return math.nextafter(bound, -math.inf) if bound > 0 else bound
+
+
+def vague_interval(word: str, *, scale: float = 1) -> Interval:
+    """Return the closed interval that a vague word is read as, alone or before a ``scale``.
+
+    Before a scale the word is a factor: "a few dozen" is 2 x 12 to the last value under 5 x 12.
+    "Dozens of thousands" and "hundreds of thousands" multiply both ends.
+
+    Parameters
+    ----------
+    word : str
+        A key of ``VAGUE_WORDS``.
+    scale : float, default 1
+        12 for dozen, 100 for hundred, and so on; 1 where none follows.
+
+    Examples
+    --------
+    >>> vague_interval("dozens"), vague_interval("few"), vague_interval("few", scale=12)
+    ((24, 99), (3, 6), (24, 59))
+    >>> vague_interval("hundreds", scale=1_000)
+    (200000, 999999)
+    """
+    low, high = VAGUE_WORDS[word]
+    if scale == 1:
+        return low, high
+    if word in _BEFORE_SCALE:
+        low, high = _BEFORE_SCALE[word]
+        last = high * scale if word == "couple" else high * scale - 1
+        return low * scale, last
+    return low * scale, (high + 1) * scale - 1

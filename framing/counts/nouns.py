@@ -1,0 +1,267 @@
+"""Nouns: what is counted, as a noun phrase after a number, and its singular.
+
+Without a part-of-speech tagger: the phrase runs from the number to the first word that no noun
+phrase runs over (a preposition, an auxiliary, a mark), and its head is the first plural in it,
+with the plurals that follow at once ("sports channels").
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from framing.counts.noun_words import (
+    ATTRIBUTIVE,
+    DETERMINERS,
+    IRREGULAR,
+    NOT_PLURAL,
+    STATES,
+    STOPS,
+    VERBS,
+)
+from framing.counts.numerals import ONES, SCALES, TENS
+
+#: Words between a number and the head of its phrase; longer phrases are rare in news.
+MAX_WORDS = 8
+#: A phrase is looked for in this many characters after the number.
+REACH = 110
+
+#: Names that are stop words in small letters.
+UPPER = frozenset({"IT", "US", "WHO"})
+
+NUMBER_WORDS = frozenset({*ONES, *TENS, *SCALES})
+
+_TOKEN = re.compile(
+    r"(?:[A-Z]\.){2,}|(?:Mr|Mrs|Ms|Dr|Gen|Sen|Rep|Gov|St)\.|\w[\w&]*(?:['’‑-][\w]+)*['’]?"
+)
+_GAP = re.compile(r"[  \t]+(?:[\"“‘'(](?=\w))?|, |-|/")
+_OPENING_QUOTE = re.compile(r"[  -]+[\"“‘']?")
+_PARTITIVE = re.compile(
+    r" (?:out )?of (?:all )?(?:the|his|her|its|our|my|their|your|these|those"
+    r"|[A-Z][\w.]*(?: [A-Z]\w+)?['’]s?)(?= )"
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NounPhrase:
+    """What is counted: where it stands, where its head stands, and its singular."""
+
+    start: int
+    end: int
+    head_start: int
+    head_end: int
+    unit: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Word:
+    start: int
+    end: int
+    text: str
+    lower: str
+    after_comma: bool
+
+
+def singular(word: str) -> str:
+    """Return the singular of an English noun.
+
+    Examples
+    --------
+    >>> [singular(w) for w in ("lawmakers", "properties", "Women", "viruses", "houses", "staff")]
+    ['lawmaker', 'property', 'Woman', 'virus', 'house', 'staff']
+    """
+    lower = word.lower()
+    if lower in IRREGULAR:
+        return _same_case(word, IRREGULAR[lower])
+    if lower.endswith(("men", "women")) and len(lower) > 5:
+        return word[:-2] + "an"
+    if not is_plural(word):
+        return word
+    if lower.endswith("ies") and len(lower) > 4:
+        return word[:-3] + "y"
+    if lower.endswith(("sses", "xes", "shes", "ches", "zzes", "oes")):
+        return word[:-2]
+    if (
+        lower.endswith("uses")
+        and not lower.endswith(("ouses", "auses", "fuses"))
+        and len(lower) > 5
+    ):
+        return word[:-2]
+    return word[:-1]
+
+
+def _same_case(printed: str, word: str) -> str:
+    return word.capitalize() if printed[:1].isupper() else word
+
+
+def is_plural(word: str) -> bool:
+    """Tell whether ``word`` has the form of a plural noun.
+
+    Examples
+    --------
+    >>> [is_plural(w) for w in ("lawmakers", "people", "congress", "virus")]
+    [True, True, False, False]
+    """
+    lower = word.lower()
+    if lower in IRREGULAR:
+        return True
+    if lower.endswith("men"):
+        return len(lower) > 4 and lower not in ("specimen", "regimen", "abdomen", "yemen")
+    return (
+        len(lower) > 2
+        and lower[-1] == "s"
+        and lower[-2] not in "s'’"
+        and not lower.endswith(("ous", "sis", "itis"))
+        and lower not in NOT_PLURAL
+        and lower not in STOPS
+    )
+
+
+def counted_noun(text: str, end: int) -> NounPhrase | None:
+    """Return what is counted by a number that ends at ``end``; None where nothing plural follows.
+
+    Examples
+    --------
+    >>> text = "46 of the 60 lawmakers, 1,100 public housing properties, 12 were hurt"
+    >>> [p.unit if p else None for p in (counted_noun(text, e) for e in (12, 29, 59))]
+    ['lawmaker', 'public housing property', None]
+    """
+    words = _words_after(text, end)
+    head = _plural_head(words)
+    if head is None:
+        return _state(words)
+    return _phrase(words, head)
+
+
+def single_noun(text: str, end: int) -> NounPhrase | None:
+    """Return what is counted by "one", or by a number joined with a hyphen, that ends at ``end``.
+
+    Examples
+    --------
+    >>> single_noun("one senior official said", 3).unit, single_noun("48-page report", 2).unit
+    ('senior official', 'page')
+    """
+    if text[end : end + 1] in ("-", "‑"):
+        match = _TOKEN.match(text, end + 1)
+        if not match:
+            return None
+        word = re.split("[-‑]", match.group().rstrip("'’"))[0]
+        unit = singular(word)
+        return NounPhrase(
+            start=end + 1,
+            end=end + 1 + len(word),
+            head_start=end + 1,
+            head_end=end + 1 + len(word),
+            unit=unit,
+        )
+    words = _words_after(text, end)
+    taken: list[_Word] = []
+    for word in words[:4]:
+        verbal = word.lower in VERBS or (taken and word.lower.endswith(("ed", "ing")))
+        if verbal or (taken and is_plural(word.text) and word.lower == word.text):
+            break
+        taken.append(word)
+    if not taken or not taken[-1].text[0].isalpha() or taken[-1].lower.endswith("ly"):
+        return None
+    return _phrase(taken, len(taken) - 1)
+
+
+def partitive_end(text: str, end: int) -> int | None:
+    """Return where "of the" ends after a number; None where there is none.
+
+    Examples
+    --------
+    >>> partitive_end("46 of the 60 members", 2), partitive_end("46 members", 2)
+    (9, None)
+    """
+    match = _PARTITIVE.match(text, end)
+    return match.end() if match else None
+
+
+def _words_after(text: str, end: int) -> list[_Word]:
+    """Return the words that may be of the noun phrase after ``end``."""
+    words: list[_Word] = []
+    limit = min(len(text), end + REACH)
+    gap = _OPENING_QUOTE.match(text, end, limit)
+    while gap and gap.end() > gap.start():
+        token = _TOKEN.match(text, gap.end(), limit)
+        if not token:
+            break
+        lower = token.group().lower().replace("’", "'")
+        if not words and (lower[0].isdigit() or lower in NUMBER_WORDS):
+            break  # "46 of the 60 members": the noun is the other number's
+        comma = gap.group() == ", "
+        if (
+            lower in STOPS
+            and token.group() not in UPPER
+            and not _joins(words, lower, text, token.end())
+        ):
+            break
+        words.append(_Word(token.start(), token.end(), token.group(), lower, comma))
+        if len(words) == MAX_WORDS:
+            break
+        gap = _GAP.match(text, token.end(), limit)
+        if gap and gap.group() == ", " and any(is_plural(w.text) for w in words):
+            break
+    return words
+
+
+def _joins(words: list[_Word], lower: str, text: str, end: int) -> bool:
+    """Tell whether a stop word stands inside a phrase: "more", "other", "digital and physical"."""
+    if lower in ("more", "most", "least"):
+        return not words
+    if lower in ("and", "or"):
+        return bool(words) and not is_plural(words[-1].text) and words[-1].lower not in STATES
+    return False
+
+
+def _plural_head(words: list[_Word]) -> int | None:
+    """Return the index of the head: the first plural, or the last of plurals in a row."""
+    head = None
+    for index, word in enumerate(words):
+        plural = is_plural(word.text)
+        if head is None:
+            if plural and not word.after_comma:
+                head = index
+            elif index and word.lower in VERBS and word.text == word.lower:
+                return None
+        elif plural and index == head + 1:
+            head = index
+        elif head is not None and _attributive(words[head]) and index == head + 1:
+            later = next(
+                (k for k in range(index, min(index + 2, len(words))) if is_plural(words[k].text)),
+                None,
+            )
+            if later is None or word.lower in VERBS:
+                return head
+            head = later
+        else:
+            break
+    return head
+
+
+def _attributive(word: _Word) -> bool:
+    return word.lower in ATTRIBUTIVE or word.text[:1].isupper()
+
+
+def _state(words: list[_Word]) -> NounPhrase | None:
+    if not words or words[0].lower not in STATES:
+        return None
+    word = words[0]
+    return NounPhrase(
+        start=word.start, end=word.end, head_start=word.start, head_end=word.end, unit=word.lower
+    )
+
+
+def _phrase(words: list[_Word], head: int) -> NounPhrase:
+    taken = [w for w in words[:head] if w.lower not in DETERMINERS]
+    last = words[head]
+    noun = last.text.rstrip("'’")
+    unit = " ".join([*(w.text for w in taken), singular(noun)])
+    return NounPhrase(
+        start=words[0].start,
+        end=last.start + len(noun),
+        head_start=last.start,
+        head_end=last.start + len(noun),
+        unit=unit,
+    )
