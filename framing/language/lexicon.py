@@ -132,7 +132,8 @@ BODY_NAMES = BODIES | frozenset(
     kremlin
     """.split()
 )
-#: Countries, US states and cities that news lets speak ("Pakistan said").
+#: Countries, US states (with their short forms in AP style) and cities that news lets speak
+#: ("Pakistan said").
 PLACES = frozenset(
     """
     afghanistan africa alabama alaska albania algeria america argentina arizona arkansas armenia
@@ -152,6 +153,8 @@ PLACES = frozenset(
     sudan sweden switzerland syria taiwan tanzania tehran tennessee texas thailand tokyo tunisia
     turkey uganda ukraine uruguay utah uzbekistan venezuela vermont vietnam virginia wales
     washington wisconsin wyoming yemen zambia zimbabwe
+    ala ariz ark calif colo conn fla ill kan ky mass md mich minn mont neb nev okla ore pa tenn
+    tex va vt wash wis wyo
     """.split()
 )
 #: Adjectives of nations, parties and faiths: capitalised, but alone no name.

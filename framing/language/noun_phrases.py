@@ -179,7 +179,7 @@ def _phrase_start(text: str, head: int) -> int:
             break
         if lowered in DETERMINERS:
             return before
-        if lowered in PHRASE_EDGES:
+        if lowered in PHRASE_EDGES and word != "US":
             break
         at = before
         if word[0].isupper() or word.endswith(("’s", "'s")):

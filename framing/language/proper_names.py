@@ -51,6 +51,7 @@ _RUN = re.compile(
 _TOKEN = re.compile(rf"(?:al-)?{_WORD}|[\w&]+")
 _SENTENCE_STARTS_AFTER = frozenset(".!?…“\"‘«'([:;—–-•*|”’)]\n")
 _LOWER = re.compile(r"\b[a-z]{2,}\b")
+_PARTY_TAG = re.compile(r"[DRI]-\w+")  # "(R-Ohio)"
 _NEXT_WORD = re.compile(r"[ \u00a0]?([a-z]+)")
 _ACRONYM_AFTER = re.compile(r"\s?\((?:the\s)?([A-Z][A-Za-z&.]{1,9})\)")
 #: Titles that only a person has.
@@ -259,7 +260,7 @@ def _is_name(text: str, token: Token, *, first: int, known: _Known) -> bool:
     word, lowered = token[2], plain(token[2])
     if word in known.surnames:
         return True
-    if len(word.rstrip(".")) < 2 or lowered in CALENDAR:
+    if len(word.rstrip(".")) < 2 or lowered in CALENDAR or _PARTY_TAG.fullmatch(word):
         return False
     if lowered in ADJECTIVES:
         return _said_next(text, token[1])

@@ -1,0 +1,260 @@
+"""Coreference: who or what each mention of one article is."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from framing.language.names import Mention
+from framing.language.sentences import sentence_spans
+from framing.quotations.antecedents import (
+    MAX_CANDIDATES,
+    MAX_SENTENCES,
+    Place,
+    Seen,
+    is_object,
+    person_meant,
+)
+from framing.quotations.descriptions import Descriptions
+from framing.quotations.entities import Entity, entities
+from framing.quotations.records import Quotation
+
+_NEWLINES = re.compile(r"\n+")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Resolution:
+    """The entities of an article and the one that each mention is."""
+
+    entities: list[Entity]
+    of: list[int | None]  #: by mention; None: nobody can be told
+
+
+def resolve(text: str, mentions: Sequence[Mention], quotations: Sequence[Quotation]) -> Resolution:
+    """Return who or what each of ``mentions`` is.
+
+    Parameters
+    ----------
+    text : str
+        A stored text.
+    mentions : sequence of Mention
+        Its mentions, in order.
+    quotations : sequence of Quotation
+        Its quotations with their sources: who has been speaking is who "she" often is.
+
+    Examples
+    --------
+    >>> from framing.language.names import mentions
+    >>> text = "Ann Lee spoke first. Bob Day of Ohio listened. “No,” she said, then Day left."
+    >>> found = mentions(text)
+    >>> made = resolve(text, found, [])
+    >>> [(m.text, made.entities[k].name) for m, k in zip(found, made.of)]
+    [('Ann Lee', 'Ann Lee'), ('Bob Day', 'Bob Day'), ('Ohio', 'Ohio'),
+     ('she', 'Ann Lee'), ('Day', 'Bob Day')]
+    """
+    reader = Reader(text, mentions, quotations)
+    for i in range(len(mentions)):
+        reader.read(i)
+    return Resolution(entities=reader.entities, of=reader.of)
+
+
+class Reader:
+    """An article read from its first mention to its last, and who has been met so far."""
+
+    def __init__(
+        self, text: str, mentions: Sequence[Mention], quotations: Sequence[Quotation]
+    ) -> None:
+        self.text = text
+        self.mentions = mentions
+        self.entities, self.of = entities(mentions)
+        infer_sex(text, mentions, self.entities, self.of)
+        self._sentences = [start for start, _ in sentence_spans(text)]
+        self._paragraphs = [m.start() for m in _NEWLINES.finditer(text)]
+        self._passages = sorted(
+            (q.start, q.end) for q in quotations if q.kind in ("direct", "mixed")
+        )
+        self._starts = [start for start, _ in self._passages]
+        self._sources: dict[int, list[Quotation]] = {}
+        for quotation in quotations:
+            if quotation.speaker_start is not None:
+                self._sources.setdefault(quotation.speaker_start, []).append(quotation)
+        self._mention_starts = [m.start for m in mentions]
+        self._seen: list[Seen] = []
+        self._last: dict[int, int] = {}  # index in _seen of each entity's last mention
+        self._counts: Counter[int] = Counter()
+        self._speaker: int | None = None
+        self._chain: dict[str, int] = {}
+        self._sentence = -1
+        self._order = 0
+        self._subject: int | None = None
+        self._next_subject: int | None = None
+        self.descriptions = Descriptions(text, mentions, self.entities)
+
+    def inside(self, start: int) -> bool:
+        """Tell whether an offset lies in a quotation in marks."""
+        at = bisect_right(self._starts, start) - 1
+        return at >= 0 and start < self._passages[at][1]
+
+    def read(self, i: int) -> None:
+        """Take in the next mention: decide who it is, and remember it."""
+        mention = self.mentions[i]
+        quoted = self.inside(mention.start)
+        sentence = bisect_right(self._sentences, mention.start)
+        if sentence != self._sentence:
+            self._sentence, self._order = sentence, 0
+            self._subject, self._next_subject = self._next_subject, None
+        if self.of[i] is None and mention.kind == "pronoun":
+            self.of[i] = self._pronoun(i)
+        elif self.of[i] is None:
+            self.of[i] = self.descriptions.meant(i, self._person_of_role)
+        known = self.of[i]
+        if known is not None:
+            self.descriptions.note(i, known)
+            if not quoted:
+                self._remember(i, known, sentence)
+
+    def _remember(self, i: int, known: int, sentence: int) -> None:
+        mention = self.mentions[i]
+        source = mention.start in self._sources
+        if source:
+            self._speaker = known
+        if self.entities[known].kind not in ("name", "role"):
+            return
+        if self._next_subject is None:
+            self._next_subject = known
+        self._last[known] = len(self._seen)
+        self._counts[known] += 1
+        self._seen.append(
+            Seen(
+                entity=known,
+                start=mention.start,
+                sentence=sentence,
+                paragraph=bisect_right(self._paragraphs, mention.start),
+                order=self._order,
+                whole=bool(mention.first),
+                pronoun=mention.kind == "pronoun",
+                possessive=mention.possessive,
+                object=is_object(self.text, mention.start),
+                source=source,
+            )
+        )
+        self._order += 1
+
+    def _pronoun(self, i: int) -> int | None:
+        mention = self.mentions[i]
+        if mention.key in ("who", "which"):
+            return self._just_before(i)
+        if mention.sex in ("m", "f"):
+            known = self.person(i, sex=mention.sex)
+            if known is not None:
+                self._chain[mention.sex] = known
+                if not self.entities[known].sex and self.entities[known].kind == "name":
+                    self.entities[known].sex = mention.sex
+            return known
+        if mention.sex in ("p", "n"):
+            return self.descriptions.last_of(mention.sex, self._speaker)
+        return None
+
+    def _just_before(self, i: int) -> int | None:
+        start = self.mentions[i].start
+        for j in range(i - 1, max(-1, i - 4), -1):
+            if self.mentions[j].end <= start and self.of[j] is not None:
+                return self.of[j]
+        return None
+
+    def _person_of_role(self, i: int, sex: str) -> int | None:
+        """Return the person whom an epithet such as "the businessman" stands for."""
+        return self.person(i, sex=sex)
+
+    def person(self, i: int, *, sex: str) -> int | None:
+        """Return the person of ``sex`` whom a mention stands for."""
+        place, candidates, contexts = self.candidates(i, sex=sex)
+        return person_meant(place, candidates, contexts=contexts)
+
+    def candidates(
+        self, i: int, *, sex: str
+    ) -> tuple[Place, list[Seen], list[Mapping[str, object]]]:
+        """Return a mention's place, the persons it may stand for, the last first, and contexts."""
+        mention = self.mentions[i]
+        sentence = bisect_right(self._sentences, mention.start)
+        found = [
+            self._seen[at]
+            for known, at in self._last.items()
+            if (not sex or self.entities[known].sex in ("", sex))
+            and sentence - self._seen[at].sentence <= MAX_SENTENCES
+        ]
+        found = sorted(found, key=lambda seen: -seen.start)[:MAX_CANDIDATES]
+        place = Place(
+            start=mention.start,
+            sentence=sentence,
+            paragraph=bisect_right(self._paragraphs, mention.start),
+            order=self._order,
+            after_passage=self._after_passage(mention.start),
+            quoted=self._quoted_with(mention.start),
+        )
+        most = max((self._counts[seen.entity] for seen in found), default=0)
+        contexts: list[Mapping[str, object]] = [
+            {
+                "sex": "same" if self.entities[seen.entity].sex == sex else "open",
+                "kind": _person(self.entities[seen.entity]),
+                "count": self._counts[seen.entity],
+                "most": most,
+                "n": len(found),
+                "speaker": self._speaker,
+                "chain": self._chain.get(sex),
+                "subject": self._subject,
+            }
+            for seen in found
+        ]
+        return place, found, contexts
+
+    def _after_passage(self, start: int) -> bool:
+        at = bisect_right(self._starts, start) - 1
+        return at >= 0 and 0 <= start - self._passages[at][1] <= 3
+
+    def _quoted_with(self, start: int) -> frozenset[int]:
+        """Return the entities named in the quotations that the mention is the source of."""
+        named: set[int] = set()
+        for quotation in self._sources.get(start, ()):
+            first = bisect_left(self._mention_starts, quotation.start)
+            end = bisect_left(self._mention_starts, quotation.end)
+            named.update(k for k in self.of[first:end] if k is not None)
+        return frozenset(named)
+
+
+def _person(entity: Entity) -> str:
+    return "described" if entity.kind == "role" else entity.person
+
+
+_PRONOUN = re.compile(r"\b(?:(he|his|him|himself)|(she|her|herself))\b", re.IGNORECASE)
+#: Pronouns of one sex, for each of the other, that make an unknown person of that sex.
+CLEAR_MAJORITY = 2.0
+
+
+def infer_sex(
+    text: str, mentions: Sequence[Mention], known: list[Entity], of: Iterable[int | None]
+) -> None:
+    """Give persons of unknown sex the sex of the pronouns that follow them at once.
+
+    Counted are pronouns up to the next mention of a person, within 150 characters.
+    """
+    counts: dict[int, list[int]] = {}
+    persons = [
+        (m.end, k)
+        for m, k in zip(mentions, of, strict=True)
+        if k is not None and known[k].kind == "name"
+    ]
+    for at, (end, k) in enumerate(persons):
+        if known[k].sex:
+            continue
+        stop = persons[at + 1][0] if at + 1 < len(persons) else len(text)
+        for match in _PRONOUN.finditer(text, end, min(stop, end + 150)):
+            counts.setdefault(k, [0, 0])[0 if match[1] else 1] += 1
+    for k, (male, female) in counts.items():
+        if male > CLEAR_MAJORITY * female:
+            known[k].sex = "m"
+        elif female > CLEAR_MAJORITY * male:
+            known[k].sex = "f"

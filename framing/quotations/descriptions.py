@@ -1,0 +1,240 @@
+"""Descriptions: who is meant by "the senator", "the ministry", "the lawmakers", "the letter"."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Callable, Sequence
+
+from framing.language.lexicon import PLACES
+from framing.language.names import Mention
+from framing.quotations.entities import Entity
+
+#: Roles that are one under several words; the first is the name of the family.  AP style, 2026.
+FAMILIES = (
+    "spokesperson spokesman spokeswoman",
+    "senator sen",
+    "governor gov",
+    "representative rep congressman congresswoman lawmaker legislator",
+    "president pres",
+    "chairperson chair chairman chairwoman",
+    "professor prof",
+    "doctor dr physician",
+    "candidate nominee contender frontrunner front-runner",
+    "general gen",
+    "reverend rev pastor",
+    "sheriff",
+    "actor actress",
+    "adviser advisor aide",
+    "attorney lawyer counsel",
+    "reporter journalist correspondent",
+    "businessman businesswoman billionaire mogul tycoon magnate developer",
+    "minister premier",
+    "judge justice",
+)
+_FAMILY = {word: row.split()[0] for row in FAMILIES for word in row.split()}
+#: Roles by which news calls a person whom it has named already.
+EPITHETS = frozenset(
+    """
+    businessman businesswoman billionaire candidate congressman congresswoman front-runner
+    frontrunner governor mayor mogul nominee president senator socialist tycoon
+    """.split()
+)
+_DEFINITE = re.compile(r"(?:the|that|this|these|those)\b", re.IGNORECASE)
+_OWNED = re.compile(r"(his|her|their|its)\b", re.IGNORECASE)
+_LEADING = re.compile(
+    r"(?:the|a|an|this|that|these|those|his|her|their|its|my|our|your)\s+", re.IGNORECASE
+)
+_WORD = re.compile(r"[\w-]+")
+_GENERAL = frozenset("former current new same own s".split())
+
+#: Finds the person that a description stands for: index of the mention, sex -> entity or None.
+PersonMeant = Callable[[int, str], "int | None"]
+
+
+def bare(text: str) -> str:
+    """Return a noun phrase without its article or possessive pronoun.
+
+    Examples
+    --------
+    >>> bare("The Foreign Ministry"), bare("their letter"), bare("aides")
+    ('Foreign Ministry', 'letter', 'aides')
+    """
+    return _LEADING.sub("", text, count=1) or text
+
+
+def family(role: str) -> str:
+    """Return the name of the family of a role: one under several words.
+
+    Examples
+    --------
+    >>> family("spokeswoman"), family("sen"), family("baker")
+    ('spokesperson', 'senator', 'baker')
+    """
+    return _FAMILY.get(role, role)
+
+
+class Descriptions:
+    """The described persons, bodies, documents and groups of an article met so far."""
+
+    def __init__(self, text: str, mentions: Sequence[Mention], known: list[Entity]) -> None:
+        self._text = text
+        self._mentions = mentions
+        self._entities = known
+        self._last: dict[int, int] = {}  # entity -> index of its last mention
+        self._by_head: dict[str, list[int]] = defaultdict(list)
+        self._roles: dict[str, list[int]] = defaultdict(list)
+        self._several: list[int] = []  # groups and bodies, in order of mention
+        self._things: list[int] = []  # bodies and documents
+        for k, entity in enumerate(known):
+            if entity.kind == "name":
+                for role, _ in entity.roles:
+                    if k not in self._roles[family(role)]:
+                        self._roles[family(role)].append(k)
+            elif entity.kind == "body":
+                for word in {w.lower() for name in entity.names for w in name.split()}:
+                    self._by_head[word].append(k)
+
+    def note(self, i: int, known: int) -> None:
+        """Remember that a mention is an entity."""
+        self._last[known] = i
+        kind = self._entities[known].kind
+        if kind in ("group", "body"):
+            self._several.append(known)
+        if kind in ("body", "document"):
+            self._things.append(known)
+
+    def last_of(self, number: str, speaker: int | None) -> int | None:
+        """Return the group that "they" (p), the body that "it" (n) stands for."""
+        kinds = ("group", "body") if number == "p" else ("body", "document")
+        if speaker is not None and self._entities[speaker].kind in kinds:
+            return speaker
+        if number == "p":
+            groups = [k for k in self._several[-8:] if self._entities[k].kind == "group"]
+            return groups[-1] if groups else None
+        return self._things[-1] if self._things else None
+
+    def meant(self, i: int, person: PersonMeant) -> int | None:
+        """Return the entity that the description ``i`` stands for, a new one where none is."""
+        mention = self._mentions[i]
+        if mention.kind == "role":
+            return self._role(i, person)
+        owned = _OWNED.match(mention.text)
+        if owned and mention.kind == "document" and owned[1].lower() in ("his", "her"):
+            owner = person(i, "m" if owned[1].lower() == "his" else "f")
+            if owner is not None:
+                return owner
+        owners = self._owner_inside(i)
+        definite = _DEFINITE.match(mention.text) or owned or owners
+        words = _qualifiers(mention.text)
+        if definite or mention.kind == "group":
+            found = self._same_head(mention, words, loose=bool(definite))
+            if found is not None:
+                return self._add(found, i, "")
+        if mention.kind == "document" and owners and self._entities[owners[-1]].kind == "group":
+            reason = f"“{mention.text}” is theirs"
+            return self._add(owners[-1], i, reason)
+        return self._new(i)
+
+    def _owner_inside(self, i: int) -> list[int]:
+        """Return the entities named by possessives inside a phrase: "the lawmakers’ letter"."""
+        mention = self._mentions[i]
+        found = []
+        for j in range(i - 1, max(-1, i - 4), -1):
+            other = self._mentions[j]
+            near = mention.start <= other.start or 0 <= mention.start - other.end <= 2
+            if near and other.end < mention.end and other.possessive:
+                k = next((k for k, at in self._last.items() if at == j), None)
+                if k is not None:
+                    found.append(k)
+        return found
+
+    def _same_head(self, mention: Mention, words: set[str], *, loose: bool) -> int | None:
+        best: tuple[int, int] | None = None
+        for k in self._by_head.get(mention.key, ()):
+            entity = self._entities[k]
+            if k not in self._last:
+                continue
+            if entity.kind != mention.kind and entity.kind != "body" and mention.kind != "document":
+                continue
+            named = {w for name in entity.names for w in _qualifiers(name)} | {
+                w.lower() for name in entity.names for w in name.split()
+            }
+            if words <= named if loose else words == _qualifiers(entity.names[0]):
+                best = max(best or (-1, -1), (self._last[k], k))
+        return best[1] if best else None
+
+    def _role(self, i: int, person: PersonMeant) -> int | None:
+        mention = self._mentions[i]
+        known = self._by_role(i)
+        if known is not None:
+            return known
+        definite = bool(_DEFINITE.match(mention.text))
+        earlier = [
+            k
+            for k in self._by_head.get(mention.key, ())
+            if self._entities[k].kind == "role" and k in self._last
+        ]
+        if definite and earlier:
+            return self._add(max(earlier, key=lambda k: self._last[k]), i, "")
+        if definite and mention.key in EPITHETS and " " in mention.text:
+            meant = person(i, mention.sex)
+            if meant is not None:
+                self._entities[meant].reasons.append(f"“{mention.text}”: called so")
+                return meant
+        return self._new(i)
+
+    def _by_role(self, i: int) -> int | None:
+        """Return the named person whose role or title agrees with a description."""
+        mention = self._mentions[i]
+        text = mention.text
+        if not (_DEFINITE.match(text) or _OWNED.match(text) or text[:1].isupper() or mention.body):
+            return None
+        if re.match(r"(?:an?|one|another)\b", text, re.IGNORECASE):
+            return None
+        words = _qualifiers(text)
+        best: tuple[int, int, int] | None = None
+        for k in self._roles.get(family(mention.key), ()):
+            entity = self._entities[k]
+            if mention.sex and entity.sex and mention.sex != entity.sex:
+                continue
+            said = {w for _, role in entity.roles for w in _qualifiers(role)}
+            said |= {w for body in entity.bodies for w in _qualifiers(body + " x")}
+            if "former" in words and "former" not in said:
+                continue
+            agree = len(words & said)
+            clash = len((words & PLACES) - said) if said & PLACES else 0
+            rank = (agree - 2 * clash, self._last.get(k, -1), -k)
+            if clash == 0 and (best is None or rank > best):
+                best = rank
+        if best is None:
+            return None
+        self._entities[-best[2]].reasons.append(f"“{text}”: has this role in the text")
+        return -best[2]
+
+    def _add(self, known: int, i: int, reason: str) -> int:
+        mention, entity = self._mentions[i], self._entities[known]
+        name = bare(mention.text)
+        if name not in entity.names and (not reason or entity.kind != "name"):
+            entity.names.append(name)
+        if reason and mention.key not in self._by_head:
+            entity.reasons.append(reason)
+        if known not in self._by_head[mention.key]:
+            self._by_head[mention.key].append(known)
+        return known
+
+    def _new(self, i: int) -> int:
+        mention = self._mentions[i]
+        entity = Entity(kind=mention.kind, key=mention.key, sex=mention.sex)
+        entity.names.append(bare(mention.text))
+        if mention.body:
+            entity.bodies.append(mention.body)
+        self._entities.append(entity)
+        self._by_head[mention.key].append(len(self._entities) - 1)
+        return len(self._entities) - 1
+
+
+def _qualifiers(text: str) -> set[str]:
+    """Return the words of a phrase before its head that tell one such thing from another."""
+    words = [word.lower() for word in _WORD.findall(bare(text))]
+    return {word for word in words[:-1] if word not in _GENERAL or word == "former"}

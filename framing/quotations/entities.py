@@ -1,0 +1,244 @@
+"""Entities: the persons, bodies, documents and groups of one article, each under all its names.
+
+Names first, whole names before bare surnames: "Ann Lee" and "Lee" are one, "Ann Lee" and "Mr. Lee"
+two.  Pronouns and roles come after, in ``framing.quotations.antecedents``.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from framing.language.given_names import GIVEN
+from framing.language.names import Mention
+
+#: Short forms of given names, by which one person may be called in one article.  By hand, 2026;
+#: left out: short forms of several names ("Al", "Sam").
+SHORT_NAMES = dict(
+    pair.split("=")
+    for pair in """
+    abby=abigail andy=andrew ben=benjamin bernie=bernard beth=elizabeth bill=william bob=robert
+    bobby=robert charlie=charles chris=christopher chuck=charles dan=daniel dave=david
+    dick=richard don=donald ed=edward fred=frederick greg=gregory jeff=jeffrey jim=james
+    jimmy=james joe=joseph jon=jonathan josh=joshua kate=katherine ken=kenneth larry=lawrence
+    liz=elizabeth matt=matthew mike=michael mitch=mitchell nick=nicholas pat=patrick pete=peter
+    phil=philip rick=richard rob=robert ron=ronald rudy=rudolph steve=steven sue=susan
+    ted=edward tim=timothy tom=thomas tony=anthony will=william zach=zachary
+    """.split()
+)
+_SPLIT = re.compile(r"[\s\u00a0.]+")
+_NAMES = ("name", "body")
+
+
+@dataclass(slots=True, kw_only=True)
+class Entity:
+    """A person, body, document or group as one article has it; grows while the article is read."""
+
+    kind: str  #: name, body, role, group or document, as of a mention
+    key: str
+    first: tuple[str, ...] = ()  #: given names in lower case
+    sex: str = ""
+    names: list[str] = field(default_factory=list)  #: as printed, in order, each once
+    roles: list[tuple[str, str]] = field(default_factory=list)  #: head and text of each role
+    bodies: list[str] = field(default_factory=list)  #: bodies it has a role in
+    acronym: str = ""
+    mentions: list[int] = field(default_factory=list)  #: indices of its mentions
+    person: str = "open"  #: what tells that a name is a person's: title, given, role, open
+    reasons: list[str] = field(default_factory=list)  #: why names were put together
+
+    @property
+    def name(self) -> str:
+        """The fullest name: most words, then most letters, then first printed."""
+        return max(self.names, key=lambda n: (len(n.split()), len(n)), default=self.key)
+
+
+def given_names(mention: Mention) -> tuple[str, ...]:
+    """Return the given names of ``mention`` in lower case.
+
+    Examples
+    --------
+    >>> given_names(Mention(start=0, end=10, text="Ann B. Lee", kind="name", key="lee",
+    ...                     first="Ann B."))
+    ('ann', 'b')
+    """
+    return tuple(part.lower() for part in _SPLIT.split(mention.first) if part)
+
+
+def same_given(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Tell whether two lists of given names can be one person's.
+
+    They can where the first ones are equal, one an initial or a short form of the other, or
+    where one is a middle name of the other.
+
+    Examples
+    --------
+    >>> same_given(("bill",), ("william", "j")), same_given(("bill",), ("hillary",))
+    (True, False)
+    >>> same_given(("j", "edgar"), ("edgar",)), same_given((), ("ann",))
+    (True, True)
+    """
+    if not one or not other:
+        return True
+    a, b = one[0], other[0]
+    if a == b or (min(len(a), len(b)) == 1 and a[0] == b[0]):
+        return True
+    if SHORT_NAMES.get(a, a) == SHORT_NAMES.get(b, b):
+        return True
+    return a in other[1:] or b in one[1:]
+
+
+def entities(mentions: Sequence[Mention]) -> tuple[list[Entity], list[int | None]]:
+    """Return the entities that are named in an article, and which one each mention names.
+
+    Parameters
+    ----------
+    mentions : sequence of Mention
+        The article's, in order.
+
+    Returns
+    -------
+    (list of Entity, list of int or None)
+        The second is as long as ``mentions``; None where the mention is no name.
+    """
+    made = _Maker(mentions)
+    for i, mention in enumerate(mentions):
+        if mention.kind == "name" and mention.first:
+            made.whole_name(i)
+    for i, mention in enumerate(mentions):
+        if mention.kind == "body" and mention.name:
+            made.body(i)
+    for i, mention in enumerate(mentions):
+        if mention.kind == "name" and not mention.first:
+            made.bare_name(i)
+    for entity in made.entities:
+        entity.mentions.sort()
+    return made.entities, made.of
+
+
+class _Maker:
+    """The entities found so far, with the indices by which names are looked up."""
+
+    def __init__(self, mentions: Sequence[Mention]) -> None:
+        self.mentions = mentions
+        self.entities: list[Entity] = []
+        self.of: list[int | None] = [None] * len(mentions)
+        self._by_key: dict[str, list[int]] = defaultdict(list)
+        self._by_given: dict[str, list[int]] = defaultdict(list)
+        self._bodies: dict[str, int] = {}
+        self._last_words: dict[str, int] = {}
+
+    def whole_name(self, i: int) -> None:
+        mention = self.mentions[i]
+        given = given_names(mention)
+        for known in self._by_key[mention.key]:
+            entity = self.entities[known]
+            if same_given(entity.first, given) and _suffix(entity.name) == _suffix(mention.name):
+                if len(given) > len(entity.first):
+                    entity.first = given
+                return self._add(known, i, "")
+        self._new(i, kind="name", given=given)
+        for name in given[:1]:
+            self._by_given[name].append(len(self.entities) - 1)
+        return None
+
+    def body(self, i: int) -> None:
+        mention = self.mentions[i]
+        spelled = normal(mention.name)
+        known = self._bodies.get(spelled)
+        reason = ""
+        if known is None:
+            known = self._last_words.get(spelled)  # "the Post" for "the Daily Post"
+            reason = "short form of its name" if known is not None else ""
+        if known is None:
+            self._new(i, kind="body", given=())
+            known = len(self.entities) - 1
+            self._bodies[spelled] = known
+            initials = "".join(word[0] for word in spelled.split() if word not in ("of", "and"))
+            if len(spelled.split()) > 1:
+                self._last_words.setdefault(spelled.split()[-1], known)
+                self._bodies.setdefault(initials, known)
+        else:
+            self._add(known, i, reason)
+        if mention.acronym:
+            self.entities[known].acronym = mention.acronym
+            self._bodies.setdefault(normal(mention.acronym), known)
+
+    def bare_name(self, i: int) -> None:
+        mention = self.mentions[i]
+        known = [
+            k
+            for k in self._by_key[mention.key]
+            if not (mention.sex and self.entities[k].sex and mention.sex != self.entities[k].sex)
+        ]
+        if known:
+            whole = bool(self.entities[known[0]].first)
+            best = self._nearest(known, i) if len(known) > 1 else known[0]
+            return self._add(best, i, "surname of a name given in full" if whole else "")
+        body = self._bodies.get(normal(mention.name))
+        if body is not None:
+            return self._add(body, i, "")
+        given = self._by_given.get(mention.key)
+        if given and (not mention.title or mention.key not in GIVEN):  # "Mr. Ban": Ban Ki-moon
+            return self._add(self._nearest(given, i), i, "given name of a name given in full")
+        return self._new(i, kind="name", given=())
+
+    def _nearest(self, known: Sequence[int], i: int) -> int:
+        """Return the one named in full just before, else the one named most."""
+        close = [(at, k) for k in known for at in self.entities[k].mentions if i - NEAR <= at < i]
+        if close:
+            return max(close)[1]
+        return max(known, key=lambda k: (len(self.entities[k].mentions), -k))
+
+    def _add(self, known: int, i: int, reason: str) -> None:
+        mention, entity = self.mentions[i], self.entities[known]
+        self.of[i] = known
+        entity.mentions.append(i)
+        name = mention.name or mention.text
+        if name not in entity.names:
+            entity.names.append(name)
+            if reason:
+                entity.reasons.append(f"“{name}”: {reason}")
+        if mention.sex and (not entity.sex or mention.title):
+            entity.sex = mention.sex
+        if mention.title and mention.kind == "name":
+            entity.person = "title"
+        elif entity.person == "open" and entity.first and entity.first[0] in GIVEN:
+            entity.person = "given"
+        elif entity.person == "open" and mention.role_key:
+            entity.person = "role"
+        if mention.role_key:
+            entity.roles.append((mention.role_key, mention.role))
+        elif mention.title:
+            entity.roles.append((mention.title.split()[-1].lower().rstrip("."), mention.title))
+        if mention.body:
+            entity.bodies.append(mention.body)
+
+    def _new(self, i: int, *, kind: str, given: tuple[str, ...]) -> None:
+        mention = self.mentions[i]
+        self.entities.append(Entity(kind=kind, key=mention.key, first=given))
+        known = len(self.entities) - 1
+        self._by_key[mention.key].append(known)
+        self._add(known, i, "")
+
+
+#: Mentions looked back for a name in full before a bare one; about a paragraph of news.
+NEAR = 6
+
+
+def normal(name: str) -> str:
+    """Return the name of a body in one spelling: lower case, no article, no full stops.
+
+    Examples
+    --------
+    >>> normal("The U.S. Senate")
+    'us senate'
+    """
+    words = name.lower().replace(".", "").replace("\u00a0", " ").split()
+    return " ".join(words[1:] if len(words) > 1 and words[0] == "the" else words)
+
+
+def _suffix(name: str) -> str:
+    last = name.rsplit(" ", 1)[-1].lower().rstrip(".")
+    return last if last in ("jr", "sr", "ii", "iii", "iv") else ""
