@@ -231,9 +231,7 @@ def _is_to_tally(text: str, first: Draft, second: Draft, gap: tuple[int, int]) -
         text, max(0, first.start - 20), first.start
     ):
         return False
-    return first.scaled == 1 and bool(
-        _VOTE.search(text, max(0, first.start - _CHARS), second.end + _CHARS)
-    )
+    return first.scaled == 1 and first.numeral.bare and second.numeral.bare
 
 
 def _is_range(text: str, first: Draft, second: Draft, gap: tuple[int, int]) -> bool:
@@ -303,12 +301,7 @@ def _weighed(text: str, drafts: list[Draft]) -> list[Draft]:
         after = drafts[index + 1] if index + 1 < len(drafts) else None
         if _is_pronoun(text, made):
             continue
-        if (
-            kept
-            and kept[-1].noun
-            and made.number_start < kept[-1].noun.end
-            and made.kind == "count"
-        ):
+        if kept and _inside_noun(kept[-1], made):
             continue
         if not made.has_unit:
             if text[made.end : made.end + 1] in "-‑" and made.end < len(text):
@@ -322,6 +315,17 @@ def _weighed(text: str, drafts: list[Draft]) -> list[Draft]:
                 made.low, made.high = interval(made.value, modifier=made.modifier)
         kept.append(made)
     return kept
+
+
+def _inside_noun(earlier: Draft, made: Draft) -> bool:
+    """Tell whether a number is a word of what is counted before: "two 737 Max jets"."""
+    noun = earlier.noun
+    return (
+        noun is not None
+        and made.kind == "count"
+        and made.noun is not noun
+        and noun.start <= made.number_start < noun.head_start
+    )
 
 
 def _is_pronoun(text: str, made: Draft) -> bool:

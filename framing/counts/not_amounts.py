@@ -47,6 +47,7 @@ _MONTH_BEFORE = re.compile(
 #: "15 March", "9-12 May", "15th of November".
 _MONTH_AFTER = re.compile(
     rf"(?:st|nd|rd|th)?(?:\s(?:and|to)\s\d{{1,2}}|[-–]\d{{1,2}})?[\s-](?:of\s)?{_MONTH}(?![\w])"
+    r"(?!\.?\s\d{1,2}\s[a-z])"  # "the 19 Sept. 11 hijackers"
 )
 _ORDINAL_AFTER = re.compile(r"(?:st|nd|rd|th|ST|ND|RD|TH)(?![\w])")
 #: "9 p.m.", "7am", "10 o'clock", "8 to 10 p.m.".
@@ -146,7 +147,7 @@ def _is_joined(text: str, start: int, end: int, left: str) -> bool:
     if last and last in _GLUED_LEFT and not left.endswith(("~", " /", "$/")):
         return not (last == "+" and before in ("", " ", "("))
     if last in ("-", "‑") and before and (before.isalnum() or before in ".)"):
-        return not left.endswith("sub-")
+        return not left.endswith(("sub-", "-to-", "-in-"))
     if last and last in ".,’'" and before.isalnum():
         return True
     if last and last in "’'‘" and end - start == 2:  # '68, '90s
@@ -205,7 +206,7 @@ def _names_in_words(text: str, numeral: Numeral, left: str) -> bool:
     if numeral.form == "vague":
         return False
     if left[-1:] == "-" and left[-2:-1].isalpha():
-        return True
+        return not left.lower().endswith(("-to-", "-in-"))
     if numeral.form == "words":
         if _AGE_AFTER.match(text, numeral.end) or _CLOCK_AFTER.match(text, numeral.end):
             return True

@@ -29,15 +29,19 @@ REACH = 110
 #: Names that are stop words in small letters.
 UPPER = frozenset({"IT", "US", "WHO"})
 
+#: Adjectives right after a number, adverbs and prepositions elsewhere: "20 likely voters".
+FIRST_ONLY = frozenset(
+    "alike apart due last late later least less likely more most nearby opposite past straight".split()
+)
 NUMBER_WORDS = frozenset({*ONES, *TENS, *SCALES})
 
 _TOKEN = re.compile(
-    r"(?:[A-Z]\.){2,}|(?:Mr|Mrs|Ms|Dr|Gen|Sen|Rep|Gov|St)\.|\w[\w&]*(?:['’‑-][\w]+)*['’]?"
+    r"(?:[A-Z]\.){2,}|(?:Mr|Mrs|Ms|Dr|Gen|Sen|Rep|Gov|St|Jan|Feb|Sept|Oct|Nov|Dec)\.|\w[\w&]*(?:['’‑-][\w]+)*['’]?"
 )
 _GAP = re.compile(r"[  \t]+(?:[\"“‘'(](?=\w))?|, |-|/")
 _OPENING_QUOTE = re.compile(r"[  -]+[\"“‘']?")
 _PARTITIVE = re.compile(
-    r" (?:out )?of (?:all )?(?:the|his|her|its|our|my|their|your|these|those"
+    r" (?:more |others? )?(?:out )?of (?:all )?(?:the|his|her|its|our|my|their|your|these|those"
     r"|[A-Z][\w.]*(?: [A-Z]\w+)?['’]s?)(?= )"
 )
 
@@ -161,6 +165,8 @@ def single_noun(text: str, end: int) -> NounPhrase | None:
         if verbal or (taken and is_plural(word.text) and word.lower == word.text):
             break
         taken.append(word)
+    if len(taken) == 1 and taken[0].lower.endswith(("ed", "ing")):
+        return None
     if not taken or not taken[-1].text[0].isalpha() or taken[-1].lower.endswith("ly"):
         return None
     return _phrase(taken, len(taken) - 1)
@@ -208,7 +214,7 @@ def _words_after(text: str, end: int) -> list[_Word]:
 
 def _joins(words: list[_Word], lower: str, text: str, end: int) -> bool:
     """Tell whether a stop word stands inside a phrase: "more", "other", "digital and physical"."""
-    if lower in ("more", "most", "least"):
+    if lower in FIRST_ONLY:
         return not words
     if lower in ("and", "or"):
         return bool(words) and not is_plural(words[-1].text) and words[-1].lower not in STATES
