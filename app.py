@@ -10,6 +10,7 @@ import streamlit as st
 
 from framing.dashboard.add import add_page
 from framing.dashboard.articles import articles_page
+from framing.dashboard.counts import counts_page
 from framing.dashboard.frame import chosen_project, chosen_view, scope_line
 from framing.dashboard.marking import STYLE
 from framing.dashboard.method import method_page
@@ -41,19 +42,18 @@ def main() -> None:
         title="Articles",
         url_path="articles",
     )
-    overview = st.Page(partial(overview_page, view), title="Overview", default=True)
-    pages = [
-        overview,
-        st.Page(partial(terms_page, view, reader=reader), title="Key terms", url_path="terms"),
-        st.Page(partial(quotes_page, view, reader=reader), title="Quotes", url_path="quotes"),
-        reader,
-        st.Page(
-            partial(add_page, paths, overview=overview),
-            title="Add articles",
-            url_path="add",
-        ),
-        st.Page(partial(method_page, view), title="Method", url_path="method"),
-    ]
+    charted = {
+        name: st.Page(partial(shown, view, reader=reader), title=title, url_path=name)
+        for name, title, shown in (
+            ("terms", "Key terms", terms_page),
+            ("quotes", "Quotes", quotes_page),
+            ("counts", "Counts", counts_page),
+        )
+    }
+    overview = st.Page(partial(overview_page, view, pages=charted), title="Overview", default=True)
+    add = st.Page(partial(add_page, paths, overview=overview), title="Add articles", url_path="add")
+    method = st.Page(partial(method_page, view), title="Method", url_path="method")
+    pages = [overview, *charted.values(), reader, add, method]
     page = st.navigation(pages, position="top")
     st.html(f'<div class="scope">{html.escape(scope_line(view))}</div>')
     page.run()

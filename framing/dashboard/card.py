@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import html
+from collections.abc import Callable
 from typing import Any
 
 import streamlit as st
@@ -77,6 +78,8 @@ def card(chart: Chart, *, view: View) -> list[Any]:
         The ``customdata`` of each chosen mark; empty when nothing is chosen.
     """
     st.subheader(chart.title)
+    if chart.says:
+        st.text(chart.says)
     st.html(f'<div class="line">{html.escape(chart.line)}</div>')
     figure = chart.draw(THEMES[view.theme])
     if legend := legend_html(figure):
@@ -123,6 +126,20 @@ def _download(content: bytes, *, name: str) -> None:
         file_name=f"{name}-{tag}.csv",
         mime="text/csv",
         key=f"{name}-csv",
+        on_click="ignore",
+        type="tertiary",
+    )
+
+
+def bundle_button(make: Callable[[], bytes], *, view: View) -> None:
+    """Offer all tables and the charts' data as one file, which is made when it is asked for."""
+    tag = hashlib.sha256(f"{view.key} {about(view)}".encode()).hexdigest()[:8]
+    st.download_button(
+        "All tables and the charts’ data (zip, no whole texts)",
+        make,
+        file_name=f"framing-{tag}.zip",
+        mime="application/zip",
+        key="bundle",
         on_click="ignore",
         type="tertiary",
     )

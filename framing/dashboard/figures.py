@@ -8,6 +8,8 @@ from dataclasses import dataclass
 import pandas as pd
 import plotly.graph_objects as go
 
+from framing.charts.bars import Form
+from framing.charts.counts import count_blocks
 from framing.charts.palette import Theme
 from framing.charts.quoting import quoting_articles_bars
 from framing.charts.reported import reported_shares_bars, reported_words_bars
@@ -37,6 +39,8 @@ MEASURES = {
 }
 #: Terms of an outlet that are shown at first.
 N_TERMS = 8
+#: Things counted that are shown at first.
+N_QUANTITIES = 6
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,6 +52,7 @@ class Chart:
     line: str  #: what is measured, and what the marks mean
     draw: Callable[[Theme], go.Figure]
     table: pd.DataFrame  #: exactly what is plotted
+    says: str = ""  #: what it shows, in a sentence; data may be in it
 
 
 def with_about(table: pd.DataFrame, *, title: str, source: str) -> pd.DataFrame:
@@ -82,7 +87,9 @@ def terms_chart(view: View, *, weight: Weight = "n_occurrences", n_terms: int = 
     )
 
 
-def quotes_chart(view: View, *, measure: str = LENGTHS, by: By = "outlet") -> Chart:
+def quotes_chart(
+    view: View, *, measure: str = LENGTHS, by: By = "outlet", form: Form = "full"
+) -> Chart:
     """Return the chart of whose words the shown outlets, or their articles, report."""
     shares = reported_words(
         view.analysis.quotations,
@@ -100,7 +107,7 @@ def quotes_chart(view: View, *, measure: str = LENGTHS, by: By = "outlet") -> Ch
         if measure == ARTICLES:
             return quoting_articles_bars(shares, actors=actors, theme=theme)
         if measure == LENGTHS:
-            return reported_words_bars(shares, actors=actors, titles=titles, theme=theme)
+            return reported_words_bars(shares, actors=actors, titles=titles, theme=theme, form=form)
         return reported_shares_bars(
             shares,
             actors=actors,
@@ -115,6 +122,53 @@ def quotes_chart(view: View, *, measure: str = LENGTHS, by: By = "outlet") -> Ch
         line=MEASURES[measure],
         draw=drawn,
         table=shares,
+    )
+
+
+def shown_quantities(view: View) -> pd.DataFrame:
+    """Return the quantities with a figure of a shown outlet: those that differ come first.
+
+    Then those of most outlets and most mentions.  With things counted chosen, only quantities
+    with such a mention.
+    """
+    counts = view.of_shown_outlets(view.analysis.counts)
+    counts = counts[counts["quantity"].notna()]
+    if view.units:
+        chosen = counts.loc[counts["unit"].isin(view.units), "quantity"]
+        counts = counts[counts["quantity"].isin(set(chosen))]
+    conflicts = view.analysis.disagreements
+    conflicts = conflicts[conflicts["status"].eq("conflict")]
+    mentions = counts["quantity"].value_counts()
+    quantities = view.analysis.quantities
+    quantities = quantities[quantities["quantity"].isin(set(mentions.index))]
+    ranked = quantities.assign(
+        differs=quantities["quantity"].isin(set(conflicts["quantity"])),
+        mentions=quantities["quantity"].map(mentions),
+    )
+    order = ["differs", "n_outlets", "mentions", "quantity"]
+    ranked = ranked.sort_values(order, ascending=[False, False, False, True])
+    return ranked.drop(columns=["differs", "mentions"]).reset_index(drop=True)
+
+
+def counts_chart(view: View, *, n_quantities: int = N_QUANTITIES) -> Chart:
+    """Return the chart of the figures that the shown outlets give for the same things."""
+    quantities = shown_quantities(view).head(n_quantities)
+    counts = view.of_shown_outlets(view.analysis.counts)
+    plotted = counts[counts["quantity"].isin(set(quantities["quantity"]))]
+    outlets = {name: view.outlet_styles[name] for name in view.outlets}
+    return Chart(
+        name="counts",
+        title="How many, in whose words",
+        line="Each figure as its wording allows: dot exact (hollow: not the outlet’s own figure), "
+        "fading line more or less than, band about or vague. Each block has a scale of its own.",
+        draw=lambda theme: count_blocks(
+            plotted,
+            quantities=quantities,
+            disagreements=view.analysis.disagreements,
+            outlets=outlets,
+            theme=theme,
+        ),
+        table=plotted.merge(quantities[["quantity", "label"]], on="quantity", how="left"),
     )
 
 

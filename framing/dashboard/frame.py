@@ -64,6 +64,7 @@ def chosen_view(project: Project) -> View:
     leading = leading_actors(analysis.quotations, actors=analysis.actors)
     return View(
         project=project.name,
+        key=f"{project.key} {scope}",
         constructed=project.is_constructed,
         analysis=analysis,
         outlets=tuple(outlet for outlet in outlets if outlet in chosen) or tuple(outlets),

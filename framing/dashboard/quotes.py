@@ -14,6 +14,7 @@ from framing.dashboard.figures import ARTICLES, LENGTHS, MEASURES, quotes_chart
 from framing.dashboard.view import View
 from framing.shares import REPORTED, By, Piece, passages_behind
 
+NONE = "No quotation and no reported speech was found in these articles."
 _PIECE = [field.name for field in fields(Piece)]
 
 
@@ -23,7 +24,7 @@ def quotes_page(view: View, *, reader: StreamlitPage) -> None:
     quotations = view.of_shown_outlets(view.analysis.quotations)
     reported = quotations[quotations["kind"].isin(REPORTED)]
     if reported.empty:
-        st.info("No quotation and no reported speech was found in these articles.")
+        st.info(NONE)
         return
     st.text(answer(reported))
     left, right = st.columns([3, 1], vertical_alignment="bottom")

@@ -18,7 +18,7 @@ def terms_page(view: View, *, reader: StreamlitPage) -> None:
     st.header("Which words set the outlets apart?")
     terms = view.of_shown_outlets(view.analysis.terms)
     if terms.empty:
-        st.info(_why_none(view))
+        st.info(why_none(view))
         return
     st.text(answer(terms))
     left, right = st.columns([3, 2], vertical_alignment="bottom")
@@ -56,7 +56,8 @@ def answer(terms: pd.DataFrame) -> str:
     return f"First {'; '.join(named)}{rest}."
 
 
-def _why_none(view: View) -> str:
+def why_none(view: View) -> str:
+    """Say why there is no key term, and what would change it."""
     if view.analysis.articles["outlet"].nunique() < 2:
         return (
             "Key terms compare an outlet with others, and there is only one. Add an article of "

@@ -22,6 +22,7 @@ class View:
     """An analysis and what of it is shown; an empty choice of a filter means all."""
 
     project: str  #: the project's name
+    key: str = ""  #: of all that its figures depend on: the articles and the scope
     constructed: bool  #: its articles were written to show the program
     analysis: Analysis  #: of all that is in scope
     outlets: tuple[str, ...]  #: shown, in the order of first publication

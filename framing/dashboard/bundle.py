@@ -1,0 +1,58 @@
+"""Bundle: all tables and the charts' data in one file that may be passed on."""
+
+from __future__ import annotations
+
+import io
+import json
+import zipfile
+from dataclasses import replace
+from typing import Any
+
+from framing.dashboard.figures import Chart, with_about
+from framing.dashboard.view import View, about
+from framing.output import TABLE_NAMES, csv_bytes, settings, top_terms
+
+#: Every entry carries this time, so that the same figures make the same file.
+_TIME = (1980, 1, 1, 0, 0, 0)
+
+
+def bundle(view: View, charts: list[Chart]) -> bytes:
+    """Return a zip of every table of all that is analysed, and of what ``charts`` show.
+
+    Parameters
+    ----------
+    view : View
+    charts : list of Chart
+
+    Returns
+    -------
+    bytes
+        ``tables/`` is not filtered, ``charts/`` is; ``settings.json`` holds what is needed to
+        get the figures again.  No whole text is in it.
+    """
+    whole = replace(view, outlets=tuple(view.outlet_styles), actors=(), units=())
+    files: dict[str, bytes] = {}
+    for name in TABLE_NAMES:
+        table = getattr(view.analysis, name)
+        shown = top_terms(table) if name == "terms" else table
+        content = csv_bytes(with_about(shown, title=name, source=about(whole)))
+        files[f"tables/{name}.csv"] = content
+    for chart in charts:
+        content = csv_bytes(with_about(chart.table, title=chart.title, source=about(view)))
+        files[f"charts/{chart.name}.csv"] = content
+    made = json.dumps(_settings(view), indent=2, ensure_ascii=False, sort_keys=True)
+    files["settings.json"] = made.encode()
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
+        for path, content in files.items():
+            archive.writestr(zipfile.ZipInfo(path, _TIME), content, zipfile.ZIP_DEFLATED)
+    return out.getvalue()
+
+
+def _settings(view: View) -> dict[str, Any]:
+    return settings(view.analysis, paths=[]) | {
+        "project": view.project,
+        "constructed_example": view.constructed,
+        "scope": view.scope or "all articles of the project",
+        "filters": view.filters or "none",
+    }

@@ -1,0 +1,110 @@
+"""Counts: the figures that outlets give for the same thing, and which differ."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+from streamlit.navigation.page import StreamlitPage
+
+from framing.charts.verdicts import alone
+from framing.dashboard.card import card
+from framing.dashboard.evidence import show_passages
+from framing.dashboard.figures import N_QUANTITIES, counts_chart, shown_quantities
+from framing.dashboard.view import View
+
+#: Things counted that one page shows at most.
+MOST_QUANTITIES = 30
+
+
+def counts_page(view: View, *, reader: StreamlitPage) -> None:
+    """Show the figures of the outlets that are shown."""
+    st.header("Which figures differ?")
+    counts = view.of_shown_outlets(view.analysis.counts)
+    if counts.empty:
+        st.info("No amount was found in these articles, neither in digits nor in words.")
+        return
+    st.text(answer(view.analysis.disagreements, outlets=view.outlets))
+    quantities = shown_quantities(view)
+    if quantities.empty:
+        st.info(
+            f"{len(counts):,} amounts were found, and no two were found to count the same thing, "
+            "so there is nothing to compare. They are listed below."
+        )
+        chosen: list[Any] = []
+    else:
+        n = st.slider(
+            "Things counted, those that differ first", 1, MOST_QUANTITIES, N_QUANTITIES, key="n_of"
+        )
+        chosen = card(counts_chart(view, n_quantities=n), view=view)
+    st.text(alone(counts))
+    _behind(chosen, counts, view=view, reader=reader)
+    with st.expander("Every pair of outlets that was compared, and why it is judged so"):
+        st.dataframe(view.analysis.disagreements, hide_index=True)
+    with st.expander("How this is measured"):
+        st.markdown(_MEASURED)
+
+
+def answer(disagreements: pd.DataFrame, *, outlets: tuple[str, ...]) -> str:
+    """Say in a sentence how many of the figures that could be compared differ.
+
+    Examples
+    --------
+    >>> pairs = pd.DataFrame({"quantity": ["q1", "q2"], "outlet_a": "Ant", "outlet_b": "Bee",
+    ...     "status": ["same", "conflict"]})
+    >>> answer(pairs, outlets=("Ant", "Bee"))
+    'Figures differ on 1 of 2 things that two outlets or more count.'
+    """
+    between = disagreements[disagreements["outlet_a"] != disagreements["outlet_b"]]
+    shown = between[between["outlet_a"].isin(outlets) & between["outlet_b"].isin(outlets)]
+    n = shown["quantity"].nunique()
+    if not n:
+        return "No two outlets were found to give a figure for the same thing."
+    k = shown.loc[shown["status"].eq("conflict"), "quantity"].nunique()
+    return f"Figures differ on {k} of {n} things that two outlets or more count."
+
+
+def _behind(chosen: list[Any], counts: pd.DataFrame, *, view: View, reader: StreamlitPage) -> None:
+    """List every mention of the thing that was clicked or, when asked, of all amounts."""
+    st.subheader("What is behind this")
+    if chosen:
+        article_id, start = chosen[0]
+        here = counts["article_id"].eq(article_id) & counts["start"].eq(int(start))
+        behind = counts[counts["quantity"].isin(set(counts.loc[here, "quantity"]))]
+        st.text(f"{len(behind):,} mentions of the same thing, side by side.")
+    elif st.toggle("List all amounts", key="counts_all"):
+        behind = counts
+        st.text(f"{len(behind):,} amounts.")
+    else:
+        st.text("Choose a mark and all sentences about the same thing are listed here.")
+        return
+    show_passages(behind.assign(note=_notes(behind)), view=view, reader=reader, key="counts")
+
+
+def _notes(counts: pd.DataFrame) -> list[str]:
+    return [
+        ", ".join(
+            [
+                "no thing counted" if pd.isna(row["unit"]) else str(row["unit"]),
+                "exact" if pd.isna(row["modifier"]) else str(row["modifier"]),
+                "the outlet’s own figure" if pd.isna(row["voice"]) else f"says {row['voice']}",
+                *(["not compared"] if pd.isna(row["quantity"]) else []),
+            ]
+        )
+        for row in counts.to_dict("records")
+    ]
+
+
+_MEASURED = """
+Every amount is read as the interval of values that its wording allows: “60” is 60, “more than 60”
+is 60 up to 89, “about 50” is 50 less or more 15 %, “dozens” is 24 to 99. The page *Method* has the
+whole sheet. These are heuristics of reading, not logic.
+
+Mentions in one story that count the same thing form a block. Two figures *differ* when their
+intervals do not meet, so that both cannot be exact as worded. Rounding, a later date or another
+definition may be behind it. Agreement is no confirmation: both outlets may have one source.
+
+A figure in somebody’s mouth is not the outlet’s own and is drawn hollow. Amounts that were not
+found to count the same thing as another stand alone and are not compared.
+"""
