@@ -28,7 +28,7 @@ def n_words(text: str) -> int:
     >>> n_words("“Don’t,” she said -- twice.")
     4
     """
-    return sum(1 for _ in WORD.finditer(text))
+    return len(WORD.findall(text))
 
 
 def any_of(phrases: Iterable[str]) -> str:
