@@ -160,8 +160,8 @@ def test_ten_rows_with_two_bad_ones_are_eight_articles_and_two_refusals():
     assert refused["row"].tolist() == [4, 8]  # as in a spreadsheet: the header is row 1
     assert refused["reason"].tolist() == [
         "The text is empty. Every article needs one. Put it in and read it again.",
-        "The date “3/4/2026” may be 3 April or 4 March. Write it as year-month-day, such as "
-        "2024-11-18, or leave it out.",
+        "The date “3/4/2026” may be 4 March 2026 or 3 April 2026. Write it as year-month-day, "
+        "such as 2024-11-18, or leave it out.",
     ]
 
 

@@ -17,6 +17,7 @@ _C1 = {
     for code in range(0x80, 0xA0)
     if (character := bytes([code]).decode("cp1252", errors="ignore"))
 }
+_ANY_C1 = re.compile("[\x80-\x9f]")
 _LINE_END = re.compile("\r\n?|[\x0b\x0c\u2028\u2029]")
 #: Controls, soft hyphens, zero-width characters, marks of direction, halves of characters.  Joiners
 #: (200C, 200D) are among them: in English news they are left over from layout, and an emoji that is
@@ -25,8 +26,9 @@ _INVISIBLE = re.compile(
     "[\x00-\x08\x0e-\x1f\x7f-\x9f\xad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb"
     "\ud800-\udfff]"
 )
-_BLANKS = re.compile(r"[^\S\n]+")
-_LINE_EDGES = re.compile(r" ?\n ?")
+# Only what is to be changed: most blanks are one plain space, most line ends bare.
+_BLANKS = re.compile(r"[^\S\n ][^\S\n]*| [^\S\n]+")
+_LINE_EDGES = re.compile(r" \n ?|\n ")
 _MANY_LINES = re.compile(r"\n{4,}")
 #: Names of characters that are undone where they were escaped twice ("&amp;quot;").  Escaped once,
 #: they may be what the article is about, and stay.
@@ -98,7 +100,7 @@ def mend_c1(text: str) -> str:
     >>> mend_c1("It\x92s \x93late\x94")
     'It’s “late”'
     """
-    return text.translate(_C1)
+    return text.translate(_C1) if _ANY_C1.search(text) else text
 
 
 def unify_line_ends(text: str) -> str:

@@ -24,7 +24,9 @@ _FORMS = (
     re.compile(rf"{_MONTH}\s+(?P<d>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<year>\d{{4}})\Z"),
     re.compile(rf"(?P<d>\d{{1,2}})(?:st|nd|rd|th)?[\s-]+{_MONTH},?[\s-]+(?P<year>\d{{4}})\Z"),
 )
-_NUMBERS = re.compile(r"(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})\Z")
+_NUMBERS = re.compile(r"(\d{1,2})[-/.](\d{1,2})[-/.](\d{4}|\d{2})\Z")
+#: Places of year, month and day in three numbers: as in Europe, in America, in ISO form.
+_ORDERS = ((2, 1, 0), (2, 0, 1), (0, 1, 2))
 #: What people write where there is no date, in lower case.
 NO_DATE = frozenset(
     ["", "-", "n.d.", "n/a", "na", "nan", "nat", "none", "null", "undated", "unknown"]
@@ -55,7 +57,7 @@ def published_on(value: str) -> date | None:
     >>> published_on("3/4/2026")
     Traceback (most recent call last):
         ...
-    ValueError: The date “3/4/2026” may be 3 April or 4 March. Write it as year-month-day, ...
+    ValueError: The date “3/4/2026” may be 4 March 2026 or 3 April 2026. Write it as ...
     """
     value = value.strip()
     if value.lower() in NO_DATE:
@@ -69,7 +71,7 @@ def published_on(value: str) -> date | None:
         if match := form.match(day):
             return _day(match.groupdict(), value)
     if match := _NUMBERS.match(day):
-        return _by_order(int(match[1]), int(match[2]), int(match[3]), value)
+        return _by_order(match, value)
     raise ValueError(f"The date “{value[:40]}” cannot be read. {_HELP}")
 
 
@@ -83,17 +85,24 @@ def _day(parts: dict[str, str], value: str) -> date:
         raise ValueError(f"There is no day “{value[:40]}”. {_HELP}") from error
 
 
-def _by_order(first: int, second: int, year: int, value: str) -> date:
-    """Return the day of two numbers and a year where their order can be told."""
-    found = []
-    for day, month in {(first, second), (second, first)}:
+def _by_order(match: re.Match[str], value: str) -> date:
+    """Return the day of three numbers where their order can be told."""
+    numbers = [int(number) for number in match.groups()]
+    orders = _ORDERS if len(match[3]) == 2 else _ORDERS[:2]
+    found = set()
+    for year, month, day in orders:
         try:
-            found.append(date(year, month, day))
+            found.add(date(_full(numbers[year]), numbers[month], numbers[day]))
         except ValueError:
             continue
-    if len(found) == 2:
-        ways = " or ".join(f"{d.day} {MONTHS[d.month - 1].title()}" for d in sorted(found)[::-1])
+    if len(found) > 1:
+        ways = " or ".join(f"{d.day} {MONTHS[d.month - 1].title()} {d.year}" for d in sorted(found))
         raise ValueError(f"The date “{value}” may be {ways}. {_HELP}")
     if not found:
         raise ValueError(f"There is no day “{value}”. {_HELP}")
-    return found[0]
+    return found.pop()
+
+
+def _full(year: int) -> int:
+    """Return a year of two digits as the one that is nearest to 2020."""
+    return year if year > 99 else 2000 + year if year < 70 else 1900 + year

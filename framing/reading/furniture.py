@@ -109,6 +109,8 @@ _UNIT = r"(?:seconds?|secs?|minutes?|mins?|hours?|hrs?|days?|weeks?|months?|year
 _AGO = rf"(?:(?:\d{{1,3}}|an?|one) {_UNIT}|\d{{1,3}} ?[smhdw]) ago"
 _AGE = re.compile(rf"[\W_]*(?:(?:published|posted|updated) )?{_AGO}[\W_]*", re.I)
 _DATED_HEADLINE = re.compile(rf"(?:.+[-–—|•·(] ?{_AGO}\)?|[\W_]*{_AGO} ?[-–—|•·:].+)", re.I)
+#: A line with an age and nothing else is not longer: "Published 12 minutes ago".
+MAX_AGE_CHARS = 60
 #: This many headlines with their ages are a list; fewer only at the very end.
 MIN_DATED = 2
 _HEADING = re.compile(
@@ -211,13 +213,15 @@ def _mark_dated_headlines(lines: list[str], reasons: list[str | None]) -> None:
 
 def _dated_item(lines: list[str], reasons: list[str | None], k: int) -> list[int]:
     """Return the lines of the dated headline that begins at ``k``; none where none does."""
-    if len(lines[k]) > MAX_CHARS or n_words(lines[k]) > MAX_HEADLINE_WORDS or reasons[k]:
+    line = lines[k]
+    if len(line) > MAX_CHARS or reasons[k]:
         return []
-    if _DATED_HEADLINE.fullmatch(lines[k]):
-        return [k]
-    if k + 1 < len(lines) and len(lines[k + 1]) < 60 and _AGE.fullmatch(lines[k + 1]):
-        return [] if _AGE.fullmatch(lines[k]) else [k, k + 1]
-    return []
+    if "ago" in line.lower() and _DATED_HEADLINE.fullmatch(line):
+        return [k] if n_words(line) <= MAX_HEADLINE_WORDS else []
+    if k + 1 == len(lines) or len(lines[k + 1]) > MAX_AGE_CHARS or _AGE.fullmatch(line):
+        return []
+    is_item = _AGE.fullmatch(lines[k + 1]) and n_words(line) <= MAX_HEADLINE_WORDS
+    return [k, k + 1] if is_item else []
 
 
 def _mark_link_lists(lines: list[str], reasons: list[str | None]) -> None:
