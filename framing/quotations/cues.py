@@ -81,6 +81,8 @@ def _inflected(lemma: str) -> set[str]:
 #: Each form of a reporting verb, with its lemma.
 LEMMAS = {form: lemma for lemma in sorted(REPORTING | {"criticize"}) for form in _inflected(lemma)}
 
+LEMMAS["according"] = "according"
+
 #: Nouns of speech that a clause may follow ("the claim that", "a statement saying").
 NOUNS = frozenset(
     """

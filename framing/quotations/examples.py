@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import gzip
 import json
+from bisect import bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -15,6 +16,7 @@ from typing import Any
 
 from framing.language.names import mentions
 from framing.language.words import word_spans
+from framing.quotations.frame import PASSAGE, Frame
 from framing.quotations.scene import Scene, scene
 
 Gold = Mapping[str, Any]
@@ -55,6 +57,52 @@ def _quote_over(gold: Gold, start: int, end: int) -> Gold | None:
         if held > most:
             best, most = quote, held
     return best if words and 2 * most >= len(words) else None
+
+
+def reported(example: Example) -> dict[int, tuple[str, int, int, Gold]]:
+    """Return what each verb of speech reports: where the clause lies, its first unit, its end.
+
+    Where is "after" or "before" the verb, or "passage" for marked passages alone.
+    """
+    frame, found = example.scene.frame, {}
+    for quote in example.gold["quotes"]:
+        verbs = [
+            i
+            for start, end in quote["cue"] or []
+            for i in range(frame.unit_at(start), frame.unit_at(end))
+            if frame.lemmas[i]
+        ]
+        if verbs and quote["cue_speech"]:
+            runs = _runs(frame, quote, verbs[-1])
+            if runs:
+                found[verbs[-1]] = (*runs, quote)
+    return found
+
+
+def _runs(frame: Frame, quote: Gold, verb: int) -> tuple[str, int, int] | None:
+    """Return where the content of ``quote`` lies as seen from ``verb``, and its nearest run."""
+    units: list[int] = []
+    for start, end in quote["content"]:
+        first = bisect_right(frame.starts, start) - 1
+        first += first < 0 or frame.ends[first] <= start
+        units += [i for i in range(first, frame.unit_at(end)) if i != verb]
+    words = [i for i in units if frame.words[i][0].isalnum()]
+    passages = [i for i in units if frame.words[i] == PASSAGE]
+    if not words:
+        return ("passage", 0, 0) if passages else None
+    runs: list[list[int]] = []
+    for i in sorted({*units}):
+        if i < min(words + passages) or i > max(words + passages):
+            continue
+        if runs and i == runs[-1][1]:
+            runs[-1][1] = i + 1
+        else:
+            runs.append([i, i + 1])
+    after = [run for run in runs if run[0] > verb]
+    before = [run for run in runs if run[1] <= verb]
+    if sum(b - a for a, b in after) >= sum(b - a for a, b in before):
+        return "after", after[0][0], after[0][1]
+    return "before", before[-1][0], before[-1][1]
 
 
 def sources(scene: Scene, quote: Gold | None, candidates: list[int]) -> list[int]:

@@ -1,22 +1,42 @@
-"""Extraction: the quotations of one text, with their sources and cues."""
+"""Extraction: the quotations of one text, with their sources and cues.
+
+Marked passages and reported clauses are found apart and put together here: a clause that holds a
+marked passage is one mixed quotation, with the clause's extent.
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from framing.language.names import Mention
 from framing.quotations.attribution import MIN_LINK, MIN_QUOTATION, Reading, readings
-from framing.quotations.frame import Frame
-from framing.quotations.model import model
+from framing.quotations.frame import BREAK, PASSAGE, Frame
+from framing.quotations.model import Weights, model
 from framing.quotations.records import Kind, Quotation
+from framing.quotations.reports import Report, reports
 from framing.quotations.scene import Scene, Span, scene
 
 #: Units between a source and the verb that is its cue, at most.
 MAX_CUE_UNITS = 25
+#: "The Long Way to Dover"
 _CAPITALISED = re.compile(
     r"[\W_]*[A-Z0-9]\S*(?:\s+(?:[A-Z0-9&’']\S*|of|the|and|a|an|in|for|to|on))+\Z"
 )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Piece:
+    """A quotation in units of the frame, before it is put into offsets."""
+
+    first: int
+    end: int
+    kind: Kind
+    attribution: int
+    candidate: int | None
+    verb: int | None
+    confidence: float
 
 
 def quotations(
@@ -36,36 +56,112 @@ def quotations(
     Returns
     -------
     list of Quotation
-        None where the text has no marked passage and no reported speech.
+        Empty where the text has no marked passage and no reported speech.
     """
-    made = scene(text, mentions, apart=apart)
-    return list(_of_passages(made, readings(made, model())))
+    return extracted(scene(text, mentions, apart=apart), model())
 
 
-def _of_passages(scene: Scene, read: list[Reading]) -> Iterator[Quotation]:
+def extracted(scene: Scene, model: Mapping[str, Weights]) -> list[Quotation]:
+    """Return the quotations that ``model`` finds in ``scene``, by offset."""
+    pieces = sorted(
+        _pieces(scene, readings(scene, model), reports(scene, model)),
+        key=lambda piece: (piece.first, piece.end),
+    )
+    numbers: dict[int, int] = {}
+    for piece in pieces:
+        numbers.setdefault(piece.attribution, len(numbers))
+    return [_quotation(scene, piece, numbers[piece.attribution]) for piece in pieces]
+
+
+def _pieces(scene: Scene, read: list[Reading], told: list[Report]) -> Iterator[_Piece]:
+    """Yield marked passages and clauses, each word once."""
+    units = scene.frame.passages
+    holders: dict[int, Report] = {}
+    for report in told:
+        inside = [i for i, unit in enumerate(units) if report.first <= unit < report.end]
+        holders.update((i, report) for i in inside)
     attribution = -1
-    last_quoted = False
+    quoted_before = False
+    whose: dict[int, int] = {}
     for reading in read:
-        span = scene.passages[reading.passage]
-        quoted = reading.quotation >= MIN_QUOTATION
-        if not (quoted and last_quoted and reading.link >= MIN_LINK):
+        holder = holders.get(reading.passage)
+        quoted = reading.quotation >= MIN_QUOTATION or holder is not None
+        if not (quoted and quoted_before and reading.link >= MIN_LINK):
             attribution += 1
-        last_quoted = quoted
-        source = reading.candidate if quoted else None
-        mention = scene.candidates[source].mention if source is not None else None
-        cue = _cue(scene, reading) if source is not None else None
-        yield Quotation(
-            start=span.start,
-            end=span.end,
-            kind="direct" if quoted else _unquoted(scene.text[span.inner_start : span.inner_end]),
-            attribution=attribution,
-            speaker_start=mention.start if mention else None,
-            speaker_end=mention.end if mention else None,
-            cue=scene.text[cue[0] : cue[1]] if cue else None,
-            cue_start=cue[0] if cue else None,
-            cue_end=cue[1] if cue else None,
-            confidence=round(reading.quotation * reading.source, 4),
-        )
+        quoted_before = quoted
+        if holder is None:
+            yield _of_passage(scene, reading, attribution)
+        else:
+            whose.setdefault(holder.verb, attribution)
+    for report in told:
+        yield _of_report(scene, report, whose.get(report.verb, -2 - report.verb), read)
+
+
+def _of_passage(scene: Scene, reading: Reading, attribution: int) -> _Piece:
+    unit = scene.frame.passages[reading.passage]
+    span = scene.passages[reading.passage]
+    quoted = reading.quotation >= MIN_QUOTATION
+    content = scene.text[span.inner_start : span.inner_end]
+    return _Piece(
+        first=unit,
+        end=unit + 1,
+        kind="direct" if quoted else _unquoted(content),
+        attribution=attribution,
+        candidate=reading.candidate if quoted else None,
+        verb=_verb(scene, reading) if quoted else None,
+        confidence=reading.quotation * reading.source,
+    )
+
+
+def _of_report(scene: Scene, report: Report, attribution: int, read: list[Reading]) -> _Piece:
+    """Return a clause; where it holds passages, their source is weighed against its subject."""
+    frame = scene.frame
+    first, end = _trimmed(frame, report.first, report.end)
+    inside = [r for r in read if first <= frame.passages[r.passage] < end]
+    words = any(frame.words[i][0].isalnum() for i in range(first, end))
+    candidate, source = report.candidate, report.source
+    if inside and inside[0].source > source:
+        candidate, source = inside[0].candidate, inside[0].source
+    return _Piece(
+        first=first,
+        end=end,
+        kind="indirect" if not inside else "mixed" if words else "direct",
+        attribution=attribution,
+        candidate=candidate,
+        verb=report.verb,
+        confidence=max([report.report, *(r.quotation for r in inside)]) * source,
+    )
+
+
+def _trimmed(frame: Frame, first: int, end: int) -> Span:
+    """Return a clause without the punctuation and breaks at its edges."""
+    while end - 1 > first and not _has_words(frame.words[end - 1]):
+        end -= 1
+    while first < end - 1 and not _has_words(frame.words[first]):
+        first += 1
+    return first, end
+
+
+def _has_words(unit: str) -> bool:
+    return unit == PASSAGE or (unit != BREAK and unit[0].isalnum())
+
+
+def _quotation(scene: Scene, piece: _Piece, attribution: int) -> Quotation:
+    frame = scene.frame
+    source = scene.candidates[piece.candidate].mention if piece.candidate is not None else None
+    cue = _cue(frame, piece.verb) if piece.verb is not None and source else None
+    return Quotation(
+        start=frame.starts[piece.first],
+        end=frame.ends[piece.end - 1],
+        kind=piece.kind,
+        attribution=attribution,
+        speaker_start=source.start if source else None,
+        speaker_end=source.end if source else None,
+        cue=scene.text[cue[0] : cue[1]] if cue else None,
+        cue_start=cue[0] if cue else None,
+        cue_end=cue[1] if cue else None,
+        confidence=round(piece.confidence, 4),
+    )
 
 
 def _unquoted(content: str) -> Kind:
@@ -73,20 +169,25 @@ def _unquoted(content: str) -> Kind:
     return "title" if _CAPITALISED.match(content.rstrip(",.;:!?")) else "scare"
 
 
-def _cue(scene: Scene, reading: Reading) -> Span | None:
-    """Return the reporting verb that stands by the source, towards the passage."""
+def _verb(scene: Scene, reading: Reading) -> int | None:
+    """Return the reporting verb by the source of a passage, towards the passage."""
+    if reading.candidate is None:
+        return None
     frame, unit = scene.frame, scene.frame.passages[reading.passage]
-    source = scene.candidates[reading.candidate or 0]
+    source = scene.candidates[reading.candidate]
     if source.first and frame.lemmas[source.first - 1]:
-        return _units(frame, source.first - 1, source.first)
+        return source.first - 1
+    if source.first > 1 and frame.lemmas[source.first - 2] == "according":
+        return source.first - 2
     verb = frame.next_verb[source.last - 1]
     if verb >= 0 and verb - source.last <= MAX_CUE_UNITS and not source.last <= unit < verb:
-        return _units(frame, verb, verb + 1)
-    before = frame.words[max(0, source.first - 2) : source.first]
-    if before == ["according", "to"]:
-        return _units(frame, source.first - 2, source.first)
+        return verb
     return None
 
 
-def _units(frame: Frame, first: int, end: int) -> Span:
-    return frame.starts[first], frame.ends[end - 1]
+def _cue(frame: Frame, verb: int) -> Span:
+    """Return the span of the cue: the verb, or "according to"."""
+    last = verb
+    if frame.lemmas[verb] == "according" and frame.words[verb + 1 : verb + 2] == ["to"]:
+        last = verb + 1
+    return frame.starts[verb], frame.ends[last]

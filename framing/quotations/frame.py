@@ -19,7 +19,7 @@ from framing.quotations.cues import LEMMAS
 #: The unit that stands for a passage, and the one for a paragraph's end.
 PASSAGE, BREAK = "\x01", "\n"
 #: "Khan’s" is two units, so that a possessive can be seen; "co-author" and "U.S" are one.
-_UNIT = re.compile(r"\w+(?:[\-‐‑.]\w+)*|['’]\w+|\n+|[^\w\s]")
+_UNIT = re.compile(r"\w+(?:[\-‐‑.]\w+|,\d{3}(?!\d))*|['’]\w+|\n+|[^\w\s]")
 _ABBREVIATIONS = frozenset(word.lower() for word in ABBREVIATIONS)
 
 
@@ -36,6 +36,8 @@ class Frame:
     n_stops: list[int]  #: sentence ends before each unit
     n_passages: list[int]  #: passages before each unit
     lemmas: list[str | None]  #: of reporting verbs
+    first: list[int]  #: the first unit of each unit's sentence
+    stop: list[int]  #: the unit that ends each unit's sentence, or one after the last
     next_verb: list[int]  #: the next unit that is a reporting verb, in the sentence; else -1
     last_verb: list[int]  #: the last one before, in the sentence; else -1
 
@@ -76,6 +78,8 @@ def frame(text: str, passages: Sequence[QuotedSpan]) -> Frame:
             ends.append(passage.end)
             position = passage.end
     stops = _sentence_ends(words, capital)
+    for passage, unit in zip(passages, places, strict=True):
+        stops[unit] = _ends_with(text, passage) and _begins(words, capital, unit + 1)
     lemmas = [LEMMAS.get(word) for word in words]
     return Frame(
         words=words,
@@ -87,6 +91,8 @@ def frame(text: str, passages: Sequence[QuotedSpan]) -> Frame:
         n_stops=_before(stops),
         n_passages=_before(word == PASSAGE for word in words),
         lemmas=lemmas,
+        first=_firsts(stops),
+        stop=_stops(stops),
         next_verb=_nearest(lemmas, stops, range(len(words) - 1, -1, -1)),
         last_verb=_nearest(lemmas, stops, range(len(words))),
     )
@@ -106,9 +112,45 @@ def _sentence_ends(words: list[str], capital: list[bool]) -> list[bool]:
         elif word in (".", "!", "?", "…"):
             before = words[i - 1] if i else ""
             follows = i < last and (capital[i + 1] or words[i + 1] in (PASSAGE, BREAK))
-            short = word == "." and (before in _ABBREVIATIONS or len(before) == 1)
-            ends[i] = i == last or (follows and not short)
+            short = word == "." and (before in _ABBREVIATIONS or len(before) == 1 or "." in before)
+            ends[i] = i == last or words[i + 1] == BREAK or (follows and not short)
     return ends
+
+
+def _ends_with(text: str, passage: QuotedSpan) -> bool:
+    """Tell whether the words in the marks end a sentence."""
+    return text[max(passage.inner_start, passage.inner_end - 1) : passage.inner_end] in (
+        ".",
+        "?",
+        "!",
+    )
+
+
+def _begins(words: list[str], capital: list[bool], unit: int) -> bool:
+    """Tell whether a sentence may begin at ``unit``, after a quotation; a cue may go on with it."""
+    if unit >= len(words):
+        return True
+    if words[unit] in (PASSAGE, BREAK):
+        return True
+    return capital[unit] and not any(word in LEMMAS for word in words[unit : unit + 4])
+
+
+def _firsts(stops: list[bool]) -> list[int]:
+    out, first = [], 0
+    for i, stop in enumerate(stops):
+        out.append(first)
+        if stop:
+            first = i + 1
+    return out
+
+
+def _stops(stops: list[bool]) -> list[int]:
+    out, last = [0] * len(stops), len(stops)
+    for i in range(len(stops) - 1, -1, -1):
+        if stops[i]:
+            last = i
+        out[i] = last
+    return out
 
 
 def _nearest(lemmas: list[str | None], stops: list[bool], order: range) -> list[int]:

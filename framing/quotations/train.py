@@ -18,10 +18,13 @@ import numpy as np
 from scipy.sparse import csr_matrix
 from sklearn.linear_model import LogisticRegression
 
-from framing.quotations import attribution
+from framing.quotations import attribution, clauses
 from framing.quotations.attribution import Ranking, ranked
-from framing.quotations.examples import Example, examples, sources
+from framing.quotations.examples import Example, Gold, examples, reported, sources
 from framing.quotations.model import MODEL_FILE, Weights
+from framing.quotations.reports import subject_before
+from framing.quotations.scene import Scene
+from framing.quotations.subjects import subject_features, subjects_near
 
 Row = tuple[list[str], int]
 
@@ -31,6 +34,15 @@ MIN_COUNT = 4
 #: Weights nearer to nothing than this are left out.
 MIN_WEIGHT = 0.02
 N_FOLDS = 5
+REPORT_PARTS = (
+    "clause after",
+    "clause before",
+    "clause start",
+    "clause end",
+    "clause start before",
+    "clause end before",
+    "subject",
+)
 
 
 def fit(rows: Sequence[Row], *, strength: float = 0.5) -> Weights:
@@ -131,6 +143,54 @@ def link_rows(example: Example, rankings: list[Ranking]) -> list[Row]:
     ]
 
 
+def report_rows(articles: Sequence[Example]) -> dict[str, list[Row]]:
+    """Return what is learned of verbs of speech: their clauses and their subjects, by part."""
+    rows: dict[str, list[Row]] = {name: [] for name in REPORT_PARTS}
+    for article in articles:
+        made, gold = article.scene, reported(article)
+        frame = made.frame
+        for verb, lemma in enumerate(frame.lemmas):
+            if not lemma:
+                continue
+            where, first, end, quote = gold.get(verb, ("", 0, 0, None))
+            names = clauses.cue_features(frame, verb, subject=subject_before(made, verb))
+            rows["clause after"].append((names, int(where == "after")))
+            rows["clause before"].append((names, int(where == "before")))
+            if where == "after":
+                rows["clause start"] += [
+                    (clauses.start_features(frame, verb, i), int(i == first))
+                    for i in clauses.starts_after(frame, verb)
+                ]
+                rows["clause end"] += [
+                    (clauses.end_features(frame, verb, first, i), int(i == end))
+                    for i in clauses.ends_after(frame, first)
+                ]
+            elif where == "before":
+                rows["clause start before"] += [
+                    (clauses.start_before_features(frame, verb, i), int(i == first))
+                    for i in clauses.starts_before(frame, verb)
+                ]
+                rows["clause end before"] += [
+                    (clauses.end_before_features(frame, verb, i), int(i == end))
+                    for i in clauses.ends_before(frame, verb)
+                ]
+            if where:
+                rows["subject"] += _subject_rows(made, verb, where, quote)
+    return rows
+
+
+def _subject_rows(made: Scene, verb: int, where: str, quote: Gold | None) -> list[Row]:
+    near = subjects_near(made.frame, made.candidates, made.firsts, verb)
+    right = sources(made, quote, [index for index, _ in near])
+    return [
+        (
+            subject_features(made.frame, verb, made.candidates[index], between=between, side=where),
+            y,
+        )
+        for (index, between), y in zip(near, right, strict=True)
+    ]
+
+
 def trained(articles: Sequence[Example]) -> dict[str, Weights]:
     """Return every part of the model, learned from ``articles``."""
     first = crossed(articles, first_rows)
@@ -141,6 +201,7 @@ def trained(articles: Sequence[Example]) -> dict[str, Weights]:
         "source again": fit([row for a, r in pairs for row in second_rows(a, r)], strength=0.2),
         "quotation": fit([row for a, r in pairs for row in quotation_rows(a, r)], strength=0.2),
         "link": fit([row for a, r in pairs for row in link_rows(a, r)], strength=0.2),
+        **{name: fit(rows, strength=0.3) for name, rows in report_rows(articles).items()},
     }
 
 
