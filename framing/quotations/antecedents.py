@@ -75,8 +75,9 @@ def features(place: Place, last: Seen, *, rank: int, context: Mapping[str, objec
         How many persons who also agree were mentioned after.
     context : mapping
         ``sex`` ("same" or "open"), ``kind`` (what tells that it is a person), ``count`` (mentions
-        so far), ``most`` (of any person's), ``n`` (candidates), ``speaker`` and ``chain`` (entity of the last source, of the last
-        pronoun of that sex), ``subject`` (entity of the first mention of the last sentence).
+        so far), ``most`` (of any person's), ``n`` (candidates), ``speaker`` and ``chain`` (entity
+        of the last source, of the last pronoun of that sex), ``subject`` (entity of the first
+        mention of the last sentence).
     """
     near = min(place.sentence - last.sentence, 4)
     paragraphs = min(place.paragraph - last.paragraph, 3)
@@ -121,18 +122,22 @@ def person_meant(
     candidates: Sequence[Seen],
     *,
     contexts: Sequence[Mapping[str, object]],
-    weights: Mapping[str, float] | None = None,
-) -> int | None:
-    """Return the entity meant, the last candidate first on equal score; None without any."""
-    weights = learned() if weights is None else weights
-    best: tuple[float, int] | None = None
-    for rank, (last, context) in enumerate(zip(candidates, contexts, strict=True)):
-        score = sum(
-            weights.get(name, 0.0) for name in features(place, last, rank=rank, context=context)
-        )
-        if best is None or score > best[0]:
-            best = (score, last.entity)
-    return best[1] if best else None
+) -> tuple[int, float] | None:
+    """Return the entity meant and how sure that is, 0 to 1; None without candidates.
+
+    On equal scores the one mentioned last is taken.  The certainty is the score of the best as a
+    share of all, each as odds.
+    """
+    weights = learned()
+    scores = [
+        sum(weights.get(name, 0.0) for name in features(place, last, rank=rank, context=context))
+        for rank, (last, context) in enumerate(zip(candidates, contexts, strict=True))
+    ]
+    if not scores:
+        return None
+    best = max(range(len(scores)), key=lambda n: (scores[n], -n))
+    share = 1 / sum(math.exp(min(50.0, score - scores[best])) for score in scores)
+    return candidates[best].entity, share
 
 
 @cache

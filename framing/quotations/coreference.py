@@ -31,6 +31,7 @@ class Resolution:
 
     entities: list[Entity]
     of: list[int | None]  #: by mention; None: nobody can be told
+    certainty: list[float]  #: by mention, 0 to 1: how sure that is
 
 
 def resolve(text: str, mentions: Sequence[Mention], quotations: Sequence[Quotation]) -> Resolution:
@@ -58,7 +59,14 @@ def resolve(text: str, mentions: Sequence[Mention], quotations: Sequence[Quotati
     reader = Reader(text, mentions, quotations)
     for i in range(len(mentions)):
         reader.read(i)
-    return Resolution(entities=reader.entities, of=reader.of)
+    whole = reader.descriptions.whole
+    return Resolution(
+        entities=reader.entities,
+        of=[None if k is None else whole(k) for k in reader.of],
+        certainty=[
+            reader.certainty.get(i, 0.0 if k is None else 1.0) for i, k in enumerate(reader.of)
+        ],
+    )
 
 
 class Reader:
@@ -82,6 +90,7 @@ class Reader:
             if quotation.speaker_start is not None:
                 self._sources.setdefault(quotation.speaker_start, []).append(quotation)
         self._mention_starts = [m.start for m in mentions]
+        self.certainty: dict[int, float] = {}  #: of mentions that are no names
         self._seen: list[Seen] = []
         self._last: dict[int, int] = {}  # index in _seen of each entity's last mention
         self._counts: Counter[int] = Counter()
@@ -172,7 +181,11 @@ class Reader:
     def person(self, i: int, *, sex: str) -> int | None:
         """Return the person of ``sex`` whom a mention stands for."""
         place, candidates, contexts = self.candidates(i, sex=sex)
-        return person_meant(place, candidates, contexts=contexts)
+        meant = person_meant(place, candidates, contexts=contexts)
+        if meant is None:
+            return None
+        self.certainty[i] = round(meant[1], 3)
+        return meant[0]
 
     def candidates(
         self, i: int, *, sex: str

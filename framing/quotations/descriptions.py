@@ -46,6 +46,10 @@ _LEADING = re.compile(
     r"(?:the|a|an|this|that|these|those|his|her|their|its|my|our|your)\s+", re.IGNORECASE
 )
 _WORD = re.compile(r"[\w-]+")
+_IN = re.compile(r"\b(?:in|through|via)\s\Z", re.IGNORECASE)
+_STOP = re.compile(r"[.!?;“”\"\n]")
+#: Characters between "In a letter" and the group whose letter it is, at most.
+REACH = 80
 _GENERAL = frozenset("former current new same own s".split())
 
 #: Finds the person that a description stands for: index of the mention, sex -> entity or None.
@@ -84,6 +88,7 @@ class Descriptions:
         self._last: dict[int, int] = {}  # entity -> index of its last mention
         self._by_head: dict[str, list[int]] = defaultdict(list)
         self._roles: dict[str, list[int]] = defaultdict(list)
+        self.united: dict[int, int] = {}  #: documents that are the words of a group
         self._several: list[int] = []  # groups and bodies, in order of mention
         self._things: list[int] = []  # bodies and documents
         for k, entity in enumerate(known):
@@ -127,14 +132,47 @@ class Descriptions:
         owners = self._owner_inside(i)
         definite = _DEFINITE.match(mention.text) or owned or owners
         words = _qualifiers(mention.text)
+        found = None
         if definite or mention.kind == "group":
             found = self._same_head(mention, words, loose=bool(definite))
-            if found is not None:
-                return self._add(found, i, "")
+        known = self._new(i) if found is None else self._add(found, i)
         if mention.kind == "document" and owners and self._entities[owners[-1]].kind == "group":
-            reason = f"“{mention.text}” is theirs"
-            return self._add(owners[-1], i, reason)
-        return self._new(i)
+            self._unite(owners[-1], known, f"“{mention.text}” is theirs")
+        elif mention.kind == "group":
+            self._unite_with_letter(i, known)
+        return known
+
+    def _unite_with_letter(self, i: int, group: int) -> None:
+        """Unite a group with the document in "In a letter to Ulm, the mayors ..."."""
+        for j in range(i - 1, max(-1, i - 4), -1):
+            document = self._mentions[j]
+            if document.kind != "document" or document.end < self._mentions[i].start - REACH:
+                continue
+            between = self._text[document.end : self._mentions[i].start]
+            if _IN.search(self._text, max(0, document.start - 12), document.start) and not (
+                _STOP.search(between)
+            ):
+                said = self._text[document.start : self._mentions[i].end]
+                at = next((k for k, last in self._last.items() if last == j), None)
+                if at is not None:
+                    self._unite(group, at, f"“In {said}”")
+                return
+
+    def _unite(self, group: int, document: int, reason: str) -> None:
+        """Make a document the group's whose words it has."""
+        group, document = self.whole(group), self.whole(document)
+        if group == document or self._entities[document].kind != "document":
+            return
+        self.united[document] = group
+        self._entities[group].reasons.append(reason)
+        for name, n in self._entities[document].names.items():
+            self._entities[group].documents[name] = n
+
+    def whole(self, known: int) -> int:
+        """Return the entity that another has become part of, else itself."""
+        while known in self.united:
+            known = self.united[known]
+        return known
 
     def _owner_inside(self, i: int) -> list[int]:
         """Return the entities named by possessives inside a phrase: "the lawmakers’ letter"."""
@@ -160,7 +198,7 @@ class Descriptions:
             named = {w for name in entity.names for w in _qualifiers(name)} | {
                 w.lower() for name in entity.names for w in name.split()
             }
-            if words <= named if loose else words == _qualifiers(entity.names[0]):
+            if words <= named if loose else words == _qualifiers(next(iter(entity.names))):
                 best = max(best or (-1, -1), (self._last[k], k))
         return best[1] if best else None
 
@@ -176,7 +214,7 @@ class Descriptions:
             if self._entities[k].kind == "role" and k in self._last
         ]
         if definite and earlier:
-            return self._add(max(earlier, key=lambda k: self._last[k]), i, "")
+            return self._add(max(earlier, key=lambda k: self._last[k]), i)
         if definite and mention.key in EPITHETS and " " in mention.text:
             meant = person(i, mention.sex)
             if meant is not None:
@@ -212,21 +250,16 @@ class Descriptions:
         self._entities[-best[2]].reasons.append(f"“{text}”: has this role in the text")
         return -best[2]
 
-    def _add(self, known: int, i: int, reason: str) -> int:
-        mention, entity = self._mentions[i], self._entities[known]
-        name = bare(mention.text)
-        if name not in entity.names and (not reason or entity.kind != "name"):
-            entity.names.append(name)
-        if reason and mention.key not in self._by_head:
-            entity.reasons.append(reason)
-        if known not in self._by_head[mention.key]:
-            self._by_head[mention.key].append(known)
+    def _add(self, known: int, i: int) -> int:
+        names = self._entities[known].names
+        name = bare(self._mentions[i].text)
+        names[name] = names.get(name, 0) + 1
         return known
 
     def _new(self, i: int) -> int:
         mention = self._mentions[i]
         entity = Entity(kind=mention.kind, key=mention.key, sex=mention.sex)
-        entity.names.append(bare(mention.text))
+        entity.names[bare(mention.text)] = 1
         if mention.body:
             entity.bodies.append(mention.body)
         self._entities.append(entity)

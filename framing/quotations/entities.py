@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from framing.language.given_names import GIVEN
@@ -28,8 +28,10 @@ SHORT_NAMES = dict(
     ted=edward tim=timothy tom=thomas tony=anthony will=william zach=zachary
     """.split()
 )
+#: A longer name is taken for a fuller one where it is used this often; one that a misread line
+#: makes ("Ann Lee Slams") stands alone.
+TRUSTED = 2
 _SPLIT = re.compile(r"[\s\u00a0.]+")
-_NAMES = ("name", "body")
 
 
 @dataclass(slots=True, kw_only=True)
@@ -40,18 +42,55 @@ class Entity:
     key: str
     first: tuple[str, ...] = ()  #: given names in lower case
     sex: str = ""
-    names: list[str] = field(default_factory=list)  #: as printed, in order, each once
+    names: dict[str, int] = field(default_factory=dict)  #: as printed: how often
+    documents: dict[str, int] = field(default_factory=dict)  #: a group's letters and statements
     roles: list[tuple[str, str]] = field(default_factory=list)  #: head and text of each role
     bodies: list[str] = field(default_factory=list)  #: bodies it has a role in
     acronym: str = ""
+    proper: bool = False  #: a body with a capitalised name
     mentions: list[int] = field(default_factory=list)  #: indices of its mentions
     person: str = "open"  #: what tells that a name is a person's: title, given, role, open
     reasons: list[str] = field(default_factory=list)  #: why names were put together
 
     @property
     def name(self) -> str:
-        """The fullest name: most words, then most letters, then first printed."""
-        return max(self.names, key=lambda n: (len(n.split()), len(n)), default=self.key)
+        """The fullest name."""
+        return fullest(self.names, acronym=self.acronym) or self.key
+
+    @property
+    def named(self) -> bool:
+        """Whether it has a name of its own, not only a description."""
+        return self.kind == "name" or (self.kind == "body" and self.proper)
+
+
+def fullest(names: Mapping[str, int], *, acronym: str = "") -> str:
+    """Return the fullest of ``names``: most words, then most letters, then by alphabet.
+
+    A body with an acronym has both, first the one that is used more.
+
+    Parameters
+    ----------
+    names : mapping of str to int
+        How often each is used.
+
+    Examples
+    --------
+    >>> fullest({"Lee": 9, "Ann Lee": 2, "Ann Lee Slams": 1})
+    'Ann Lee'
+    >>> fullest({"Food Safety Agency": 1, "FSA": 4}, acronym="FSA")
+    'FSA (Food Safety Agency)'
+    """
+    whole = [n for n in names if n != acronym]
+    trusted = [n for n in whole if names[n] >= TRUSTED and " " in n]
+    if trusted:
+        name = max(trusted, key=lambda n: (len(n.split()), len(n), n))
+    else:  # one word at best, or names used once each: then the shortest in full
+        name = min(whole, key=lambda n: (" " not in n, len(n.split()), -len(n), n), default=acronym)
+    if not acronym or name == acronym:
+        return name
+    if names.get(acronym, 0) > names.get(name, 0):
+        return f"{acronym} ({name})"
+    return f"{name} ({acronym})"
 
 
 def given_names(mention: Mention) -> tuple[str, ...]:
@@ -161,6 +200,8 @@ class _Maker:
                 self._bodies.setdefault(initials, known)
         else:
             self._add(known, i, reason)
+            if mention.name.isupper() and " " in next(iter(self.entities[known].names)):
+                self.entities[known].acronym = mention.name
         if mention.acronym:
             self.entities[known].acronym = mention.acronym
             self._bodies.setdefault(normal(mention.acronym), known)
@@ -196,10 +237,9 @@ class _Maker:
         self.of[i] = known
         entity.mentions.append(i)
         name = mention.name or mention.text
-        if name not in entity.names:
-            entity.names.append(name)
-            if reason:
-                entity.reasons.append(f"“{name}”: {reason}")
+        if reason and name not in entity.names:
+            entity.reasons.append(f"“{name}”: {reason}")
+        entity.names[name] = entity.names.get(name, 0) + 1
         if mention.sex and (not entity.sex or mention.title):
             entity.sex = mention.sex
         if mention.title and mention.kind == "name":
@@ -217,7 +257,7 @@ class _Maker:
 
     def _new(self, i: int, *, kind: str, given: tuple[str, ...]) -> None:
         mention = self.mentions[i]
-        self.entities.append(Entity(kind=kind, key=mention.key, first=given))
+        self.entities.append(Entity(kind=kind, key=mention.key, first=given, proper=True))
         known = len(self.entities) - 1
         self._by_key[mention.key].append(known)
         self._add(known, i, "")
