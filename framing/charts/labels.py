@@ -54,8 +54,8 @@ def wrapped(name: str, *, width: int = 20, lines: int = 2) -> str:
     >>> wrapped("The Northern Evening Courier & Gazette")
     'The Northern Evening<br>Courier &amp; Gazette'
     """
-    room = width * lines
-    for max_chars in (room, room - width // 4, room - width // 2):
+    pieces = [""]
+    for max_chars in range(width * lines, width - 1, -2):
         pieces = textwrap.wrap(shortened(name, max_chars=max_chars), width) or [""]
         if len(pieces) <= lines:
             break

@@ -210,6 +210,18 @@ def outline(colour: str, *, theme: Theme) -> str:
     return colour if contrast(colour, theme.ground) >= MIN_EDGE_CONTRAST else toned(colour, -0.3)
 
 
+def blended(one: str, other: str, part: float) -> str:
+    """Return ``one`` with ``part`` (0 to 1) of ``other`` in it.
+
+    Examples
+    --------
+    >>> blended("#FFFFFF", "#000000", 0.5)
+    '#808080'
+    """
+    pairs = zip(_rgb(one), _rgb(other), strict=True)
+    return "#" + "".join(f"{round(a + (b - a) * part):02x}" for a, b in pairs)
+
+
 def faded(colour: str, opacity: float) -> str:
     """Return ``colour`` let through to ``opacity``, as CSS.
 

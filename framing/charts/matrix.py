@@ -1,0 +1,145 @@
+"""Matrix: cells in rows and columns, darker where there is more.
+
+Cells are drawn as bars and not as a heat map: only bars can be chosen one by one on the page,
+and every cell opens the sentences it was counted from.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import plotly.graph_objects as go
+
+from framing.charts.frame import SMALL_PX, framed, label_margin
+from framing.charts.labels import plotly_text, shortened, wrapped
+from framing.charts.palette import Theme, blended, contrast
+
+#: More columns than this are headed by numbers: their names would have to be turned.
+MAX_NAMED_COLUMNS = 8
+_HEAD_CHARS = 13
+_NAMED_COLUMN_PX, _NUMBERED_COLUMN_PX = 92, 30
+_ROW_PX, _THIN_ROW_PX = 30, 24
+_NAMED_HEAD_PX, _NUMBERED_HEAD_PX = 54, 26
+#: The faintest cell that is not empty: it must be told from the ground.
+_LEAST_TINT = 0.14
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cell:
+    """A cell that is drawn; where there is none, the matrix is empty."""
+
+    row: int
+    column: int
+    text: str
+    weight: float  #: 0 to 1: how dark
+    hover: str  #: as in the data, lines apart by newlines
+    data: tuple[str, ...]  #: ``customdata``
+
+
+def matrix_figure(
+    cells: Sequence[Cell],
+    *,
+    rows: Sequence[str],
+    columns: Sequence[str],
+    colour: str,
+    theme: Theme,
+) -> go.Figure:
+    """Return the figure of ``cells``, named by ``rows`` and ``columns``.
+
+    More than eight columns are numbered, and the rows that carry the same names too; else the
+    numbers stand in the legend.  ``layout.meta["min_width"]`` is the width in pixels from which
+    on it is readable.
+    """
+    named = len(columns) <= MAX_NAMED_COLUMNS
+    row_px = _ROW_PX if len(rows) <= 15 else _THIN_ROW_PX
+    head_px = _NAMED_HEAD_PX if named else _NUMBERED_HEAD_PX
+    number = {} if named else {name: at + 1 for at, name in enumerate(columns)}
+    heads = [
+        wrapped(name, width=_HEAD_CHARS, lines=3) if named else str(number[name])
+        for name in columns
+    ]
+    labels = [
+        (f"{number[name]}  " if name in number else "") + plotly_text(shortened(name, max_chars=26))
+        for name in rows
+    ]
+    height = head_px + row_px * len(rows)
+    middles = [head_px + row_px * (at + 0.5) for at in range(len(rows))]
+    traces: list[Any] = [_cells(cells, middles=middles, row_px=row_px, look=(colour, theme))]
+    traces.append(_heads(heads, y=head_px - 6.0, theme=theme))
+    if number and set(number).isdisjoint(rows):
+        traces += [_entry(f"{n}  {name}", theme=theme) for name, n in number.items()]
+    figure = framed(traces, theme=theme, height=height + 14)
+    left = label_margin(labels)
+    column_px = _NAMED_COLUMN_PX if named else _NUMBERED_COLUMN_PX
+    figure.update_layout(
+        barmode="overlay",
+        uniformtext={"mode": "hide", "minsize": 10},
+        margin={"l": left, "r": 8, "t": 6, "b": 8},
+        meta={"min_width": left + 8 + column_px * len(columns)},
+    )
+    figure.update_xaxes(range=[0, max(len(columns), 1)], visible=False)
+    figure.update_yaxes(range=[height, 0], tickvals=middles, ticktext=[f"{t} " for t in labels])
+    return figure
+
+
+def _cells(
+    cells: Sequence[Cell],
+    *,
+    middles: Sequence[float],
+    row_px: int,
+    look: tuple[str, Theme],
+) -> go.Bar:
+    colour, theme = look
+    tints = [blended(theme.ground, colour, _tint(cell.weight)) for cell in cells]
+    white, black = "#FFFFFF", "#111111"
+    inks = [white if contrast(t, white) >= contrast(t, black) else black for t in tints]
+    return go.Bar(
+        orientation="h",
+        base=[cell.column for cell in cells],
+        x=[1] * len(cells),
+        y=[middles[cell.row] for cell in cells],
+        width=row_px - 2,
+        marker={"color": tints, "line": {"color": theme.ground, "width": 1}},
+        text=[plotly_text(cell.text) for cell in cells],
+        textposition="inside",
+        insidetextanchor="middle",
+        textangle=0,
+        insidetextfont={"color": inks, "size": 12},
+        customdata=[list(cell.data) for cell in cells],
+        hovertext=["<br>".join(map(plotly_text, cell.hover.split("\n"))) for cell in cells],
+        hoverinfo="text",
+        showlegend=False,
+    )
+
+
+def _tint(weight: float) -> float:
+    return _LEAST_TINT + (0.92 - _LEAST_TINT) * weight if weight else 0.06
+
+
+def _heads(heads: Sequence[str], *, y: float, theme: Theme) -> go.Scatter:
+    return go.Scatter(
+        mode="text",
+        x=[at + 0.5 for at in range(len(heads))],
+        y=[y] * len(heads),
+        text=list(heads),
+        textposition="top center",
+        textfont={"size": SMALL_PX, "color": theme.ink},
+        cliponaxis=False,
+        hoverinfo="skip",
+        showlegend=False,
+    )
+
+
+def _entry(name: str, *, theme: Theme) -> go.Scatter:
+    """Return an entry of the legend that draws nothing."""
+    return go.Scatter(
+        mode="markers",
+        x=[None],
+        y=[None],
+        name=plotly_text(name),
+        marker={"color": theme.grid},
+        hoverinfo="skip",
+        showlegend=True,
+    )
