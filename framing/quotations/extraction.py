@@ -160,8 +160,16 @@ def _quotation(scene: Scene, piece: _Piece, attribution: int) -> Quotation:
         cue=scene.text[cue[0] : cue[1]] if cue else None,
         cue_start=cue[0] if cue else None,
         cue_end=cue[1] if cue else None,
+        marked=tuple(_marked(frame, piece)),
         confidence=round(piece.confidence, 4),
     )
+
+
+def _marked(frame: Frame, piece: _Piece) -> Iterator[Span]:
+    """Yield the marked passages in a piece."""
+    for i in range(piece.first, piece.end):
+        if frame.words[i] == PASSAGE:
+            yield frame.starts[i], frame.ends[i]
 
 
 def _unquoted(content: str) -> Kind:

@@ -21,4 +21,5 @@ class Quotation:
     cue: str | None = None  #: the words that give the passage to its source ("said")
     cue_start: int | None = None
     cue_end: int | None = None
+    marked: tuple[tuple[int, int], ...] = ()  #: what of it stands in quotation marks
     confidence: float = 0.0  #: probability that passage, speaker and name are right, 0 to 1
