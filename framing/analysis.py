@@ -11,6 +11,7 @@ from dataclasses import dataclass
 import pandas as pd
 
 from framing.counts import count_tables
+from framing.duplicates import with_duplicates
 from framing.quotations import quotation_tables
 from framing.reading import Corpus
 from framing.stories import with_stories
@@ -58,6 +59,8 @@ def analyse(corpus: Corpus, *, progress: Progress = _silent) -> Analysis:
     """
     progress("stories")
     articles = with_stories(corpus.articles, corpus.texts)
+    progress("near-duplicates")
+    articles = with_duplicates(articles, corpus.texts)
     progress("key terms")
     terms = key_terms(articles, corpus.texts, posts=corpus.posts)
     progress("quotations")
