@@ -46,10 +46,10 @@ class Draft:
         return self.unit is not None
 
 
-_MINUS = re.compile(r"(?:(?:^|(?<=[\s(]))[-−]|\b[Mm]inus )\Z")
+_MINUS = re.compile(r"(?:(?:^|(?<=[\s(]))[-−]|(?<!or )\b[Mm]inus )\Z")
 _MILLION_LETTER = re.compile(r"[Mm](?=\ [a-z])")
-_OF = re.compile(r" of ")
-_WHOLE = re.compile(r" (?:the |a |an |of )")
+_OF = re.compile(r" of (?:all |both |every |each )?")
+_WHOLE = re.compile(r" (?:the|an?|of|its|his|her|their|our|all) ")
 _HALF_UNIT = re.compile(r" an?(?= )|(?=-)")
 _NO_HALF = re.compile(
     r"\b(?:first|second|other|latter|last|better|bottom|top|left|right|and a|in|former|far|worse"
@@ -58,6 +58,11 @@ _NO_HALF = re.compile(
 )
 _POUNDS = re.compile(r"[\s-]pounds?(?![\w])", re.IGNORECASE)
 _STERLING = re.compile(r" (?:sterling|a (?:week|month|year|day)|per (?:week|month|year|day))")
+#: "A 12-point lead" is an amount, "a five-point plan" a kind of plan.
+_MARGIN = re.compile(
+    r" (?:\w+ )?(?:lead|edge|margin|advantage|gap|deficit|swing|drop|gain|increase|decline|bump"
+    r"|jump)\b"
+)
 _GLUED = re.compile(r"[^\W\d_]|[%°]")
 
 
@@ -129,6 +134,9 @@ def _add_money(text: str, made: Draft, money: Unit) -> None:
 
 def _add_unit(text: str, made: Draft) -> bool:
     """Add unit or noun; False where the number is glued to letters that are no unit."""
+    if text[made.end : made.end + 2] == "- ":  # "90- to 130-day delays"
+        made.end += 1
+        return True
     end = made.end
     letter = _MILLION_LETTER.match(text, end)
     if letter and made.scaled == 1 and (noun := counted_noun(text, end + 1)):
@@ -171,7 +179,11 @@ def _noun(text: str, made: Draft) -> NounPhrase | None:
     end = made.end
     if text[end : end + 1] in ("-", "‑"):
         noun = single_noun(text, end)
-        if noun is None or noun.unit.lower() in KIND_COMPOUNDS or not noun.unit[:1].isalpha():
+        if noun is None or (made.value == 1 and noun.unit in ("man", "person", "woman")):
+            return None
+        if noun.unit == "point" and _MARGIN.match(text, noun.end):
+            return noun
+        if noun.unit.lower() in KIND_COMPOUNDS or not noun.unit[:1].isalpha():
             return None
         return noun
     if made.value == 1:
@@ -217,6 +229,9 @@ def _vague(text: str, numeral: Numeral) -> Draft | None:
             return None
     elif noun is None and printed in ("scores", "tens"):
         return None
+    unit = _unit_after_of(text, end)
+    if unit:
+        noun = None
     made = Draft(
         numeral=numeral,
         number_start=start,
@@ -230,7 +245,7 @@ def _vague(text: str, numeral: Numeral) -> Draft | None:
         noun=noun,
         unit=noun.unit if noun else None,
     )
-    if noun is None and (unit := _unit_after_of(text, end)):
+    if unit:
         made.unit, made.kind, made.end = unit.name, unit.kind, unit.end
     if text[max(0, start - 2) : start].lower() == "a ":
         made.start = made.number_start = start - 2
@@ -267,9 +282,12 @@ def _fraction(text: str, numeral: Numeral) -> Draft | None:
     if unit and unit.kind in ("duration", "measure"):
         made.unit, made.kind, made.end = unit.name, unit.kind, unit.end
         return made
-    noun = _of_noun(text, end) or counted_noun(text, end) or _whole_noun(text, end)
-    if half and noun is None and modifier == "exact" and not _WHOLE.match(text, end):
+    if half and modifier == "exact" and not _WHOLE.match(text, end):
         return None
+    noun = _of_noun(text, end)
+    if noun is None and not half:
+        noun = counted_noun(text, end)
+    noun = noun or _whole_noun(text, end)
     if half and text[end : end + 1] in "-‑" and end < len(text):
         return None
     made.noun, made.unit = noun, noun.unit if noun else None

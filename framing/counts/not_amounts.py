@@ -30,7 +30,10 @@ NUMBERED = frozenset(
 )
 #: These name with a small letter too.
 NUMBERED_SMALL = frozenset(
-    "no. nos. p. pp. page section article chapter iphone ios paragraph title phase".split()
+    """
+    amendment article channel chapter flight gate highway ios iphone no. nos. p. page paragraph
+    phase pp. proposition resolution room route section stage title
+    """.split()
 )
 _MONTHS = (
     "January February March April May June July August September October November December Jan Feb "
@@ -63,9 +66,16 @@ _AGE_AFTER = re.compile(
     r"|(?:-?\sto\s|[-–]|\sand\s)\d{1,2}[\s-]year[\s-]olds?"
 )
 _AGE_BEFORE = re.compile(
-    r"\b(?:[Aa]ged?|[Aa]ges|[Aa]ged\sbetween|[Aa]ge\sof|[Aa]ges\sof|under-|over-|turn(?:s|ed|ing)?"
+    r"\b(?:[Aa]ged?|[Aa]ges|[Aa]ged\sbetween|[Aa]ges?\sof"
+    r"|[Aa]ge[sd]?\s(?:of\s|between\s)?\d{1,2}(?:\sto|\sand|\sor|-)|under-|over-|turn(?:s|ed|ing)?"
     r"|(?:died|dies|dead|away)\sat(?:\sage)?|in\s(?:his|her|their)\s(?:early\s|mid-?|late\s)?)\s?\Z"
 )
+#: "He was 72.", "who is only 29,".
+_AGE_OF = re.compile(
+    r"\b(?:[Hh]e|[Ss]he|who|I)(?:['’]s|['’]m| is| was| am| will be)"
+    r"(?: only| just| now| nearly)?\s\Z"
+)
+_AGE_OF_AFTER = re.compile(r"[.,;)]|\s(?:and|when|but|at)\s")
 _NAME_COMMA = re.compile(r"[A-Z][\w.’'-]*,(?:\s(?:now|then|also))?\s\Z")
 _AGE_COMMA_AFTER = re.compile(r",|\.(?:\s|\Z)|;|\)|\sand\s[A-Z]|\sfrom\s|\sof\s[A-Z]|\s?[—–-]\s")
 _YEAR_BEFORE = re.compile(
@@ -86,11 +96,28 @@ _COUNTED_AFTER = re.compile(
     r"|watts|others|hires|sq|MW|GW|refugees|migrants)(?![\w])"
 )
 _RANGE_AFTER = re.compile(r"(?: to | and |[-–])\d{4} [a-z]+s\b(?<!was)(?<!his)(?<!its)")
+#: "Phase one", "since day one": the number is a name in words.
+_STAGE_BEFORE = re.compile(
+    r"\b(?:phase|stage|step|chapter|tier|number|part|round|page|grade|square|since day"
+    r"|from day)\s\Z",
+    re.IGNORECASE,
+)
 _PREVIOUS_WORD = re.compile(r"(?P<word>[\w.&'’-]+)(?:[\s-]|\s?#)\Z")
 _INDEX_BEFORE = re.compile(
     r"(?:S&P|S P|[Gg]roup of|G-|Gang of|[Tt]op|[Bb]ottom|Big|Final|Elite|Sweet|World War|Super Bowl"
     r"|Catch|Web|Windows)[\s-]\Z"
 )
+#: Names of works, bodies and places with a number.
+_NAMES = re.compile(
+    r"60 Minutes|48 Hours|Three Mile"
+    r"|Five Eyes|Four Seasons|Six Flags|One America|One Nation|One World"
+    r"|Ten Commandments|Three Gorges|Seven Sisters"
+    r"|Six-Day War|Thirty Years|Hundred Years|Million Man"
+    r"|[Ff]ifty-fifty|50-50(?![\w])"
+)
+#: The number of a picture in a gallery: "4 of 25 Photos".
+_GALLERY_AFTER = re.compile(r"(?: of \d+)? (?:Photos|Images|Slides|Videos)\b")
+_GALLERY_BEFORE = re.compile(r"Caption (?:\d+ of )?\Z")
 _LIST_AFTER = re.compile(r"[.):](?:\s|\Z)")
 _GLUED_LEFT = "@_=?&~/\\+#:"
 _RIGHT_JOINED = re.compile(r"[@_=?&#\\]|://|\.(?:com|org|net)\b|:\d")
@@ -119,7 +146,11 @@ def is_no_amount(text: str, numeral: Numeral) -> bool:
     if numeral.form == "other":
         return True
     start, end = numeral.start, numeral.end
+    if _NAMES.match(text, start) or _GALLERY_AFTER.match(text, end):
+        return True
     left = text[max(0, start - _LEFT_CHARS) : start]
+    if _GALLERY_BEFORE.search(left):
+        return True
     if numeral.form in ("words", "fraction", "vague"):
         return _names_in_words(text, numeral, left)
     if _is_joined(text, start, end, left) or _ORDINAL_AFTER.match(text, end):
@@ -127,7 +158,10 @@ def is_no_amount(text: str, numeral: Numeral) -> bool:
     if _MONTH_AFTER.match(text, end) or _MONTH_BEFORE.search(left) or _CLOCK_AFTER.match(text, end):
         return True
     if numeral.form == "pair":
-        return numeral.bare and (_is_year_pair(numeral) or bool(_AGE_AFTER.match(text, end)))
+        if not numeral.bare:
+            return False
+        aged = numeral.high <= 120 and (_AGE_AFTER.match(text, end) or _AGE_BEFORE.search(left))
+        return bool(aged) or _is_year_pair(numeral)
     if _is_age(text, end, left, numeral):
         return True
     if not numeral.bare:
@@ -162,6 +196,8 @@ def _is_age(text: str, end: int, left: str, numeral: Numeral) -> bool:
     if value > 120:
         return False
     if _AGE_BEFORE.search(left):
+        return True
+    if numeral.bare and _AGE_OF.search(left) and _AGE_OF_AFTER.match(text, end):
         return True
     named = numeral.bare and value > 5 and _NAME_COMMA.search(left)
     return bool(named and _AGE_COMMA_AFTER.match(text, end))
@@ -212,4 +248,6 @@ def _names_in_words(text: str, numeral: Numeral, left: str) -> bool:
             return True
         if _AGE_BEFORE.search(left) and (numeral.value or 0) < 120:
             return True
+    if (numeral.value or 0) <= 12 and _STAGE_BEFORE.search(left):
+        return True
     return text[numeral.start].isupper() and _is_numbered(left, numbered_small=frozenset())

@@ -176,9 +176,9 @@ ATTRIBUTIVE = frozenset(
 KIND_COMPOUNDS = frozenset(
     """
     bed bedroom by cylinder digit dimensional door edged end faced fifth fifths figure fold
-    footer fourth fourths half handed in ish liner man odd off on one party person piece plus ply
+    footer fourth fourths half handed in ish liner odd off on one party piece plus ply
     point pointer poster pronged quarter quarters run seater sided some something speed star
     state step storey story third thirds tier time timer to track tracked up way wheel wheeler
-    winner woman year-old
+    winner  year-old
     """.split()
 )

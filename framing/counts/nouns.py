@@ -31,8 +31,15 @@ UPPER = frozenset({"IT", "US", "WHO"})
 
 #: Adjectives right after a number, adverbs and prepositions elsewhere: "20 likely voters".
 FIRST_ONLY = frozenset(
-    "alike apart due last late later least less likely more most nearby opposite past straight".split()
+    "alike apart due last late later least less likely more most nearby opposite past"
+    " straight such".split()
 )
+#: Words between "of the" and another number.
+BEFORE_NUMBERS = frozenset(
+    "approximately estimated first last nearly only original other remaining roughly top".split()
+)
+#: Verbs that are nouns right after "one": "one vote".
+NOUNS_TOO = frozenset("claim cost deal face help hit move need offer plan sign visit vote".split())
 NUMBER_WORDS = frozenset({*ONES, *TENS, *SCALES})
 
 _TOKEN = re.compile(
@@ -161,8 +168,15 @@ def single_noun(text: str, end: int) -> NounPhrase | None:
     words = _words_after(text, end)
     taken: list[_Word] = []
     for word in words[:4]:
-        verbal = word.lower in VERBS or (taken and word.lower.endswith(("ed", "ing")))
-        if verbal or (taken and is_plural(word.text) and word.lower == word.text):
+        verbal = word.lower in VERBS and word.lower not in NOUNS_TOO
+        participle = bool(taken) and word.lower.endswith(("ed", "ing"))
+        plural = is_plural(word.text) and word.lower == word.text
+        if (
+            verbal
+            or participle
+            or word.after_comma
+            or (plural and (taken or word.lower not in ATTRIBUTIVE))
+        ):
             break
         taken.append(word)
     if len(taken) == 1 and taken[0].lower.endswith(("ed", "ing")):
@@ -194,8 +208,11 @@ def _words_after(text: str, end: int) -> list[_Word]:
         if not token:
             break
         lower = token.group().lower().replace("’", "'")
-        if not words and (lower[0].isdigit() or lower in NUMBER_WORDS):
-            break  # "46 of the 60 members": the noun is the other number's
+        number = lower[0].isdigit() or lower in NUMBER_WORDS
+        if number and all(word.lower in BEFORE_NUMBERS for word in words):
+            return []  # "46 of the 60 members": the noun is the other number's
+        if number and words[-1].lower[0].isdigit():
+            return []  # a row of a table
         comma = gap.group() == ", "
         if (
             lower in STOPS
@@ -234,6 +251,8 @@ def _plural_head(words: list[_Word]) -> int | None:
         elif plural and index == head + 1:
             head = index
         elif head is not None and _attributive(words[head]) and index == head + 1:
+            if word.lower.endswith(("ing", "ed")):
+                return head
             later = next(
                 (k for k in range(index, min(index + 2, len(words))) if is_plural(words[k].text)),
                 None,

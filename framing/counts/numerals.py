@@ -220,7 +220,7 @@ def _digits(text: str, match: re.Match[str]) -> Numeral:
     value = _plain(printed)
     if value is None:
         return Numeral(start=start, end=end, form="other")
-    if vulgar := match["vulgar"]:
+    if (vulgar := match["vulgar"]) and value > 0:
         return _with_vulgar(match, value, vulgar.strip())
     scale, scale_end = _scale_after(text, end)
     bare = scale == 1 and printed.isdigit()
@@ -239,7 +239,7 @@ def _with_vulgar(match: re.Match[str], value: float, vulgar: str) -> Numeral:
         part = _VULGAR[vulgar]
     else:
         above, below = re.split("[/\u2044]", vulgar)
-        if not 0 < int(above) < int(below):
+        if not 0 < int(above) < int(below) or int(below) not in _BINARY:
             return Numeral(
                 start=match.start(), end=match.end("digits"), form="digits", value=value, bare=True
             )

@@ -162,7 +162,7 @@ DURATIONS: dict[str, str] = _forms(
     second
     minute: min, mins
     hour: hr, hrs
-    day
+    day: days
     week
     weekend
     fortnight
@@ -191,7 +191,7 @@ MEASURES: dict[str, str] = _forms(
     kilogram: kilo
     gram
     milligram
-    ton: tonne
+    ton: tonne, tons
     kiloton
     megaton: megatonne
     gigaton: gigatonne
@@ -223,7 +223,7 @@ MEASURES: dict[str, str] = _forms(
     gigawatt hour: gigawatt-hour
     terawatt
     volt
-    amp: ampere
+    amp: ampere, amps
     hertz
     kilohertz
     megahertz
@@ -321,6 +321,9 @@ SHORT_MEASURES: dict[str, str] = _forms(
     barrel per day: bpd, b/d
     """
 )
+SHORT_MEASURES = {
+    form: name for form, name in SHORT_MEASURES.items() if form.lower() not in MEASURES
+}
 #: Short forms that are read only right after the digits: after a blank they are words or initials.
 GLUED_ONLY = frozenset({"C", "F", "L", "V", "g", "h", "in.", "l", "m"})
 
