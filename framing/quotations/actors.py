@@ -18,9 +18,11 @@ from framing.quotations.records import Quotation
 #: Kinds of ACTORS, by the kind of mention.
 KINDS = {"name": "person", "role": "person", "body": "body", "document": "document"}
 _NUMBER = re.compile(r"\b\d{1,3}(?:,\d{3})*\b")
-_LED = re.compile(r"\b(?:led|headed|organi[sz]ed|initiated|spearheaded|authored)\b")
-#: Characters before a group's mention in which its number, and around it its leader, is sought.
-NUMBER_REACH, LEADER_REACH = 24, 90
+_LED = re.compile(r"\b(?:led|headed|organi[sz]ed|initiated|spearheaded|authored)\b(?P<by>\sby\b)?")
+_TAG = re.compile(r"(?:\s?\([^()\n]{1,30}\))?(?:\s@\w+)?")
+#: Characters before a group's mention in which its number, and around it its leader, is sought;
+#: characters between one leader and the next.
+NUMBER_REACH, LEADER_REACH, GAP = 24, 50, 12
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -178,13 +180,25 @@ def _events(text: str, mentions: Sequence[Mention], made: Resolution) -> dict[in
         before = text[max(0, mention.start - NUMBER_REACH) : mention.end]
         if mention.kind == "group" and "\n" not in before:
             found.update(n.group() for n in _NUMBER.finditer(before) if len(n.group()) > 1)
-        first, last = max(0, mention.start - LEADER_REACH), mention.end + LEADER_REACH
-        led = _LED.search(text, first, last)
-        if led and "\n" not in text[min(led.start(), mention.start) : max(led.end(), mention.end)]:
-            near = [
-                (min(abs(m.start - led.end()), abs(led.start() - m.end)), m.key)
-                for m in mentions[max(0, i - 6) : i + 7]
-                if m.kind == "name"
-            ]
-            found.update(f"led by {key}" for gap, key in near if gap < LEADER_REACH // 2)
+        found.update(f"led by {key}" for key in _leaders(text, mentions, i))
     return {k: frozenset(v) for k, v in cues.items() if v}
+
+
+def _leaders(text: str, mentions: Sequence[Mention], i: int) -> list[str]:
+    """Return who leads a group or its letter: "led by Lee and Day", "Lee, who led the letter"."""
+    mention = mentions[i]
+    before = max(0, mention.start - LEADER_REACH)
+    after = min(len(text), mention.end + LEADER_REACH)
+    led = _LED.search(text, before, after)
+    if not led or "\n" in text[min(led.start(), mention.start) : max(led.end(), mention.end)]:
+        return []
+    found: list[str] = []
+    if not led["by"]:
+        names = [m for m in mentions[max(0, i - 4) : i + 1] if m.kind == "name"]
+        return [m.key for m in names[-1:] if 0 <= led.start() - m.end <= GAP]
+    end = led.end()
+    for other in mentions[max(0, i - 4) : i + 10]:
+        if other.kind == "name" and end <= other.start <= end + GAP:
+            found.append(other.key)
+            end = other.end + len(_TAG.match(text, other.end)[0])  # type: ignore[index]
+    return found

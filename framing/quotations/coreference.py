@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from framing.language.lexicon import SAYING
 from framing.language.names import Mention
 from framing.language.sentences import sentence_spans
 from framing.quotations.antecedents import (
@@ -22,6 +23,10 @@ from framing.quotations.descriptions import Descriptions
 from framing.quotations.entities import Entity, entities
 from framing.quotations.records import Quotation
 
+_NEXT = re.compile(r"[ \u00a0](?:also |then |later |[a-z]+ly )?([a-z]+)")
+AUXILIARIES = frozenset(
+    "are can could did do had has have is may might was were will would".split()
+)
 _NEWLINES = re.compile(r"\n+")
 
 
@@ -117,7 +122,7 @@ class Reader:
             self._subject, self._next_subject = self._next_subject, None
         if self.of[i] is None and mention.kind == "pronoun":
             self.of[i] = self._pronoun(i)
-        elif self.of[i] is None:
+        elif self.of[i] is None and not (quoted and mention.start not in self._sources):
             self.of[i] = self.descriptions.meant(i, self._person_of_role)
         known = self.of[i]
         if known is not None:
@@ -131,6 +136,8 @@ class Reader:
         if source:
             self._speaker = known
         if self.entities[known].kind not in ("name", "role"):
+            if source or _is_subject(self.text, mention.end):
+                self.descriptions.note_subject(known)
             return
         if self._next_subject is None:
             self._next_subject = known
@@ -236,6 +243,13 @@ class Reader:
             end = bisect_left(self._mention_starts, quotation.end)
             named.update(k for k in self.of[first:end] if k is not None)
         return frozenset(named)
+
+
+def _is_subject(text: str, end: int) -> bool:
+    """Tell whether a verb follows a mention."""
+    following = _NEXT.match(text, end)
+    word = following[1] if following else ""
+    return word in SAYING or word in AUXILIARIES or word.endswith("ed")
 
 
 def _person(entity: Entity) -> str:

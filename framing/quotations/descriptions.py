@@ -40,6 +40,11 @@ EPITHETS = frozenset(
     frontrunner governor mayor mogul nominee president senator socialist tycoon
     """.split()
 )
+#: Words for the members of a parliament, and for any group: of one letter they are one group.
+LAWMAKERS = frozenset(
+    "congressmen congresswomen lawmakers legislators members mps representatives senators".split()
+)
+UNTOLD = frozenset("colleagues group members organisations organizations signatories".split())
 _DEFINITE = re.compile(r"(?:the|that|this|these|those)\b", re.IGNORECASE)
 _OWNED = re.compile(r"(his|her|their|its)\b", re.IGNORECASE)
 _LEADING = re.compile(
@@ -47,6 +52,7 @@ _LEADING = re.compile(
 )
 _WORD = re.compile(r"[\w-]+")
 _IN = re.compile(r"\b(?:in|through|via)\s\Z", re.IGNORECASE)
+_OF = re.compile(r"\s(?:of|for)\s(?:the\s)?")
 _STOP = re.compile(r"[.!?;“”\"\n]")
 #: Characters between "In a letter" and the group whose letter it is, at most.
 REACH = 80
@@ -103,6 +109,9 @@ class Descriptions:
     def note(self, i: int, known: int) -> None:
         """Remember that a mention is an entity."""
         self._last[known] = i
+
+    def note_subject(self, known: int) -> None:
+        """Remember an entity that "they" or "it" may stand for."""
         kind = self._entities[known].kind
         if kind in ("group", "body"):
             self._several.append(known)
@@ -132,6 +141,8 @@ class Descriptions:
         owners = self._owner_inside(i)
         definite = _DEFINITE.match(mention.text) or owned or owners
         words = _qualifiers(mention.text)
+        for k in owners:
+            words -= {w for name in self._entities[k].names for w in _WORD.findall(name.lower())}
         found = None
         if definite or mention.kind == "group":
             found = self._same_head(mention, words, loose=bool(definite))
@@ -161,12 +172,15 @@ class Descriptions:
     def _unite(self, group: int, document: int, reason: str) -> None:
         """Make a document the group's whose words it has."""
         group, document = self.whole(group), self.whole(document)
-        if group == document or self._entities[document].kind != "document":
+        ours, other = self._entities[group], self._entities[document]
+        if group == document or not (other.kind == "document" or _one_group(ours, other)):
             return
         self.united[document] = group
-        self._entities[group].reasons.append(reason)
-        for name, n in self._entities[document].names.items():
-            self._entities[group].documents[name] = n
+        ours.reasons += [reason, *other.reasons]
+        for name, n in other.names.items():
+            names = ours.documents if other.kind == "document" else ours.names
+            names[name] = names.get(name, 0) + n
+        ours.documents.update(other.documents)
 
     def whole(self, known: int) -> int:
         """Return the entity that another has become part of, else itself."""
@@ -252,19 +266,35 @@ class Descriptions:
 
     def _add(self, known: int, i: int) -> int:
         names = self._entities[known].names
-        name = bare(self._mentions[i].text)
+        name = self._name(i)
         names[name] = names.get(name, 0) + 1
         return known
+
+    def _name(self, i: int) -> str:
+        """Return a description without its article, with the body it is of: "members of X"."""
+        mention = self._mentions[i]
+        of = _OF.match(self._text, mention.end)
+        end = of.end() if of else 0
+        for other in self._mentions[i + 1 : i + 5] if of else ():
+            if other.kind in ("name", "body") and (other.start <= end + 1 and other.end > end):
+                end = other.end
+        return bare(self._text[mention.start : end if of and end > of.end() else mention.end])
 
     def _new(self, i: int) -> int:
         mention = self._mentions[i]
         entity = Entity(kind=mention.kind, key=mention.key, sex=mention.sex)
-        entity.names[bare(mention.text)] = 1
+        entity.names[self._name(i)] = 1
         if mention.body:
             entity.bodies.append(mention.body)
         self._entities.append(entity)
         self._by_head[mention.key].append(len(self._entities) - 1)
         return len(self._entities) - 1
+
+
+def _one_group(one: Entity, other: Entity) -> bool:
+    """Tell whether two groups that one letter is of can be one under two words."""
+    keys = {one.key, other.key}
+    return one.kind == other.kind == "group" and (keys <= LAWMAKERS or bool(keys & UNTOLD))
 
 
 def _qualifiers(text: str) -> set[str]:

@@ -15,6 +15,7 @@ from typing import Any
 
 from framing.language.lexicon import ADJECTIVES, PLACES
 from framing.quotations.actors import Speakers, Spoken
+from framing.quotations.descriptions import LAWMAKERS
 from framing.quotations.entities import SHORT_NAMES, fullest, normal
 
 #: A bare surname is a person's of another story where this share of the articles that name
@@ -83,6 +84,11 @@ def actors(found: Sequence[Speakers]) -> tuple[dict[Source, str], list[dict[str,
         for spoken in actor.members
     }
     rows = [_row(named[identity], actor) for identity, actor in merged.items()]
+    for row, actor in zip(rows, merged.values(), strict=True):
+        if row["body"]:
+            member = actor.members[0]
+            body, _ = known.of_body(row["body"], member.story or member.article_id)
+            row["body"] = named.get(body, row["body"])
     return names, sorted(rows, key=lambda row: str(row["actor"]))
 
 
@@ -95,6 +101,7 @@ class _Known:
         self._sex: dict[Identity, str] = {}
         self._acronyms: dict[str, Counter[str]] = defaultdict(Counter)
         self._story_bodies: dict[str, set[str]] = defaultdict(set)
+        self._initials: dict[tuple[str, str], set[str]] = defaultdict(set)
         for one in found:
             story = one.article.story or one.article.article_id
             for person in set(one.persons):
@@ -105,6 +112,7 @@ class _Known:
                     self._sex[identity] = min(self._sex.get(identity, person.sex), person.sex)
             for body in one.bodies:
                 self._story_bodies[story].add(one_body(body.name))
+                self._initials[story, _initials(normal(body.name))].add(one_body(body.name))
                 if body.acronym and body.name != body.acronym:
                     self._acronyms[normal(body.acronym)][one_body(body.name)] += 1
 
@@ -152,9 +160,9 @@ class _Known:
             best = max(expansions.items(), key=lambda pair: (pair[1], pair[0]))[0]
             return ("body", best), f"“{name}” stands for it"
         if " " not in spelled:
-            whole = [b for b in self._story_bodies[story] if _initials(b) == spelled]
+            whole = self._initials.get((story, spelled), set())
             if len(whole) == 1:
-                return ("body", whole[0]), f"“{name}” is made of its first letters"
+                return ("body", next(iter(whole))), f"“{name}” is made of its first letters"
         placed = [
             b
             for b in self._story_bodies[story]
@@ -215,7 +223,8 @@ def _same_events(
         spoken = merged[identity].members[0]
         if identity[0] != "one" or not spoken.story or spoken.kind not in ("group", "document"):
             continue
-        place = by_word[spoken.story, spoken.kind, spoken.key]
+        word = "lawmakers" if spoken.key in LAWMAKERS else spoken.key
+        place = by_word[spoken.story, spoken.kind, word]
         for at, (other, cues) in enumerate(place):
             shared = sorted(cues & spoken.cues)
             if shared:
