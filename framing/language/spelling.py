@@ -91,6 +91,8 @@ def word_key(word: str) -> str:
         return key
     if bare.isupper() and len(bare) <= MAX_INITIALS:
         return key
+    if len(bare) > 2 and bare[:-1].isupper() and bare.endswith("s"):
+        return key[:-1]
     # A contraction or an Irish name has an apostrophe inside: it has no plural.
     return key if "'" in key else singular(key)
 

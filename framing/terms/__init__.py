@@ -8,8 +8,9 @@ import pandas as pd
 
 from framing.terms.counting import TermCounts, analyzer, term_counts
 from framing.terms.ranking import ranked_terms
+from framing.terms.selection import Selection
 
-__all__ = ["TermCounts", "analyzer", "key_terms", "ranked_terms", "term_counts"]
+__all__ = ["Selection", "TermCounts", "analyzer", "key_terms", "ranked_terms", "term_counts"]
 
 
 def key_terms(

@@ -34,21 +34,22 @@ WEAK_STOP_KEYS = frozenset(map(word_key, GENERAL | NUMBERS))
 def name_joins(
     spellings: list[str],
     *,
+    keys: list[str],
     written: Ints,
     joined: Flags,
     opening: Flags,
     heading: Flags,
     line: Ints,
+    closed: Flags,
 ) -> tuple[Flags, Flags, Flags]:
     """Return which words go on into the next: as a phrase, as a name, as a role before a name.
 
     Two words are parts of one name when both have a capital and a single blank between, no stop
     word among them, and the first is no role (President | Joe Biden).  Capitals tell nothing in a
-    heading, in a line where nearly every word has one, and for a stop word that may begin a
-    sentence.  A phrase ends, too, between initials with a full stop and a stop word in capitals
-    ("in the U.S. The ministry ...").
+    heading, in a line that ends like none and has nearly all words in capitals, and for a stop
+    word that may begin a sentence.  A phrase ends, too, between initials with a full stop and a
+    stop word in capitals ("in the U.S. The ministry ...").
     """
-    keys = [word_key(word) for word in spellings]
     capital = np.array([word[0].isupper() for word in spellings], dtype=np.bool_)
     stop = np.array([key in _STOP_KEYS for key in keys], dtype=np.bool_)
     weak = np.array([key in WEAK_STOP_KEYS for key in keys], dtype=np.bool_)
@@ -67,7 +68,7 @@ def name_joins(
     words_of = np.bincount(line[counted], minlength=n_lines)
     capitals_of = np.bincount(line[counted & is_capital], minlength=n_lines)
     headline = (words_of >= MIN_HEADLINE_WORDS) & (capitals_of >= HEADLINE_SHARE * words_of)
-    telling = is_capital & ~heading & ~headline[line]
+    telling = is_capital & ~heading & (closed | ~headline[line])
     # "First" within a sentence may begin a name (First Amendment); at its head it says nothing.
     telling &= ~is_stop | (weak[written] & ~opening)
     pair = phrase & telling & np.append(telling[1:], False)

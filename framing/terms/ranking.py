@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
-from dataclasses import dataclass
-from typing import Any
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass, replace
 
 import numpy as np
 import numpy.typing as npt
 import pandas as pd
-from scipy import sparse
 
 from framing.language.spelling import without_possessive
-from framing.language.stop_words import STOP_WORDS
 from framing.tables import TERMS, conform, table
-from framing.terms.counting import MAX_WORDS, Longs, TermCounts
-from framing.terms.selection import allowed_terms, counted_at_edges
-from framing.terms.tokens import Flags, Ints
+from framing.terms.counting import TermCounts
+from framing.terms.selection import Selection, allowed_terms, vector_lengths
+from framing.terms.tokens import Flags, Ints, Longs
 from framing.terms.weighting import Numbers, inverse_document_frequency, log_odds_z
 
 #: Occurrences in an outlet's articles that make a term worth showing; in a heading one does.
@@ -31,26 +28,47 @@ MIN_SHARE_ALONE = 1 / 3
 #: then it is a name of its own (Congress beside US Congress, Pakistan beside Pakistan Army).
 MIN_RATIO_ALONE = 3
 #: Terms of an outlet that are returned, by score and again by rate.
-MAX_TERMS = 1000
+MAX_TERMS = 500
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
-class _Outlet:
-    """The terms of one outlet's articles, before they are weighted."""
+class _Entries:
+    """The numbers above 0 of some articles' terms: one entry an article and term."""
 
+    row: Longs
+    term: Ints
+    count: Ints
+    headed: Ints  #: of them in headings
+    cut: Ints  #: of them where the term is a piece of a longer name
+
+    def part(self, places: Longs | slice) -> _Entries:
+        """Return the entries at ``places``."""
+        return _Entries(
+            row=self.row[places],
+            term=self.term[places],
+            count=self.count[places],
+            headed=self.headed[places],
+            cut=self.cut[places],
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class _Found:
+    """The terms of one outlet that stand on their own."""
+
+    outlet: str
     terms: Longs  #: their numbers
     n_occurrences: Longs
     n_articles: Longs
-    n_words: int
     mean_tf: Numbers  #: mean over its articles of the count scaled to unit length
-    often: Longs  #: numbers of all words, stop words too, that occur twice
+    n_words: int  #: of the outlet
+    n_own: int  #: its articles
 
 
 def ranked_terms(
     counts: TermCounts,
     *,
-    stop_words: Collection[str] = STOP_WORDS,
-    ngrams: tuple[int, int] = (1, MAX_WORDS),
+    selection: Selection | None = None,
     article_ids: Collection[str] | None = None,
     max_terms: int = MAX_TERMS,
 ) -> pd.DataFrame:
@@ -63,13 +81,11 @@ def ranked_terms(
     Parameters
     ----------
     counts : TermCounts
-    stop_words : collection of str, default STOP_WORDS
-        Words that a term may not begin or end with, and phrases that it may not hold.
-    ngrams : tuple of int, default (1, 3)
-        The least and the greatest number of words of a term.
+    selection : Selection, optional
+        Stop words and the number of words of a term; the default ones where none is given.
     article_ids : collection of str, optional
         The articles to count; all where none is given.
-    max_terms : int, default 1000
+    max_terms : int, default 500
         Terms of an outlet to return: so many with the greatest scores, and so many with the
         greatest rates.
 
@@ -80,212 +96,179 @@ def ranked_terms(
         ``z`` is the log-odds against all others (``log_odds_z``, the prior weighing as much as a
         mean article), NA under five articles here or elsewhere.
     """
-    rows = _rows(counts, article_ids)
-    allowed = allowed_terms(counts, stop_words=stop_words, ngrams=ngrams)
-    matrix = counts.matrix if len(rows) == len(counts.articles) else counts.matrix[rows]
-    if not len(rows) or not matrix.nnz:
+    selection = selection or Selection()
+    rows = article_rows(counts, article_ids)
+    entries = _entries(counts, rows)
+    if not len(entries.term):
         return table([], TERMS)
-    df = np.bincount(matrix.indices, minlength=len(allowed))
-    totals = np.bincount(matrix.indices, weights=matrix.data, minlength=len(allowed))
-    if len(rows) >= MANY_ARTICLES:
-        allowed = allowed & (df >= 2)
+    allowed = allowed_terms(counts, selection)
+    lengths = vector_lengths(counts, selection, allowed)
+    if selection.ngrams[1] == 1:  # there is no whole to show in place of a fragment
+        entries = replace(entries, cut=np.zeros_like(entries.cut))
+    df = np.bincount(entries.term, minlength=len(allowed))
+    totals = _sums(entries.term, entries.count, len(allowed))
     idf = inverse_document_frequency(df, n_articles=len(rows))
-    lengths = _lengths(counts, stop_words, ngrams)[rows]
-    outlets = counts.articles["outlet"].to_numpy()[rows]
-    frames = []
-    begins = np.flatnonzero(np.append(True, outlets[1:] != outlets[:-1]))
-    number_of = np.full(len(allowed), -1, dtype=np.int32)
-    for begin, end in zip(begins, [*begins[1:], len(rows)], strict=True):
-        part = slice(begin, end)
-        found = _outlet(counts, matrix[part], rows[part], allowed, lengths[part])
-        keep = _standing(counts, found, rows[part], ngrams[1], number_of)
-        frame = _weighted(
-            found, keep, idf, totals, counts.n_words[rows], len(rows), int(end - begin)
-        )
-        frame.insert(0, "outlet", outlets[begin])
-        frames.append(_first(frame, max_terms))
-    ranked = pd.concat(frames, ignore_index=True)
-    ranked["term"] = spelt(counts, ranked["number"].to_numpy())
-    rank = pd.Series({outlet: i for i, outlet in enumerate(outlets[begins])})
-    ranked["rank"] = ranked["outlet"].map(rank)
-    return conform(
-        ranked.sort_values(["rank", "score", "term"], ascending=[True, False, True]), TERMS
-    )
+    if len(rows) >= MANY_ARTICLES:
+        allowed &= df >= 2
+    pieces = []
+    n_words = int(counts.n_words[rows].sum())
+    for found in _by_outlet(counts, rows, entries, allowed, lengths):
+        z = _z(found, totals, n_words=n_words, n_articles=len(rows))
+        score = found.mean_tf * idf[found.terms]
+        kept = _first(found, score, max_terms)
+        pieces.append((found, kept, score, z))
+    return _as_table(counts, pieces, totals)
 
 
-def spelt(counts: TermCounts, terms: npt.NDArray[np.integer]) -> list[str]:
-    """Return the commonest spelling of each of ``terms``, as it stands in a text."""
-    written, spellings = counts.stream.written, counts.spellings
-    lengths = (counts.parts[terms] >= 0).sum(axis=1)
-    shown = []
-    for place, n in zip(counts.shown[terms].tolist(), lengths.tolist(), strict=True):
-        words = [spellings[number] for number in written[place : place + n].tolist()]
-        shown.append(" ".join([*words[:-1], without_possessive(words[-1])]))
-    return shown
-
-
-def _rows(counts: TermCounts, article_ids: Collection[str] | None) -> Longs:
+def article_rows(counts: TermCounts, article_ids: Collection[str] | None) -> Longs:
+    """Return the numbers of the rows of ``article_ids``; of all articles where none are given."""
     if article_ids is None:
         return np.arange(len(counts.articles))
     return np.flatnonzero(counts.articles["article_id"].isin(set(article_ids)))
 
 
-def _lengths(counts: TermCounts, stop_words: Collection[str], ngrams: tuple[int, int]) -> Numbers:
-    """Return the length of each article's vector of counts; 1 where it has no term.
+def spelt(counts: TermCounts, terms: npt.NDArray[np.integer]) -> list[str]:
+    """Return the commonest spelling of each of ``terms``, as it stands in a text."""
+    written, spellings = counts.stream.written, counts.spellings
+    shown = []
+    lengths = counts.terms.length[terms].tolist()
+    for place, n in zip(counts.terms.shown[terms].tolist(), lengths, strict=True):
+        words = [spellings[number] for number in written[place : place + n].tolist()]
+        shown.append(" ".join([*words[:-1], without_possessive(words[-1])]))
+    return shown
 
-    Over all its terms, also those without a number: each of these counts once.
-    """
-    allowed = allowed_terms(counts, stop_words=stop_words, ngrams=ngrams)
+
+def _entries(counts: TermCounts, rows: Longs) -> _Entries:
     matrix, n_articles = counts.matrix, len(counts.articles)
-    squares = np.where(allowed[matrix.indices], matrix.data.astype(np.float64) ** 2, 0.0)
-    rows = np.repeat(np.arange(n_articles), np.diff(matrix.indptr))
-    sums = np.bincount(rows, weights=squares, minlength=n_articles)
-    edge = counted_at_edges(counts, stop_words)[counts.occurrences[0]]
-    whole = np.ones(len(edge), dtype=np.bool_)
-    for n in range(2, MAX_WORDS + 1):
-        whole = whole & _ahead(counts.stream.joined, n - 2)
-        if ngrams[0] <= n <= ngrams[1]:
-            once = whole & (counts.occurrences[n - 1] < 0) & edge & _ahead(edge, n - 1)
-            sums += np.bincount(counts.stream.row[once], minlength=n_articles)
-    return np.sqrt(np.where(sums > 0, sums, 1.0))
-
-
-def _ahead(flags: Flags, n: int) -> Flags:
-    """Return what holds ``n`` words further on; nothing holds after the last."""
-    return np.append(flags[n:], np.zeros(min(n, len(flags)), dtype=np.bool_))
-
-
-def _outlet(
-    counts: TermCounts, matrix: sparse.csr_array, rows: Longs, allowed: Flags, lengths: Numbers
-) -> _Outlet:
-    kept = allowed[matrix.indices]
-    terms, number = np.unique(matrix.indices[kept], return_inverse=True)
-    data = matrix.data[kept]
-    article = np.repeat(np.arange(len(rows)), np.diff(matrix.indptr))[kept]
-    scaled = data / lengths[article]
-    n_occurrences = np.bincount(number, weights=data, minlength=len(terms)).astype(np.int64)
-    single = matrix.indices < len(counts.words)
-    words, nth = np.unique(matrix.indices[single], return_inverse=True)
-    often = words[np.bincount(nth, weights=matrix.data[single]) >= MIN_OCCURRENCES]
-    return _Outlet(
-        terms=terms,
-        n_occurrences=n_occurrences,
-        n_articles=np.bincount(number, minlength=len(terms)),
-        n_words=int(counts.n_words[rows].sum()),
-        mean_tf=np.bincount(number, weights=scaled, minlength=len(terms)) / len(rows),
-        often=often,
+    entries = _Entries(
+        row=np.repeat(np.arange(n_articles), np.diff(matrix.indptr)),
+        term=matrix.indices,
+        count=matrix.data,
+        headed=counts.in_headings,
+        cut=counts.in_names,
     )
-
-
-def _standing(
-    counts: TermCounts, outlet: _Outlet, rows: Longs, longest: int, number_of: Ints
-) -> Flags:
-    """Return which of an outlet's terms stand on their own and often enough to be shown.
-
-    Not those that occur once outside headings, not fragments of a name, and not what is
-    hardly found outside a longer phrase that is shown.  ``number_of`` is -1 throughout, and is
-    left so.
-    """
-    number_of[outlet.terms] = np.arange(len(outlet.terms), dtype=np.int32)
-    titled, cut = _titled_and_cut(counts, rows, number_of, len(outlet.terms))
-    twice = outlet.n_occurrences >= MIN_OCCURRENCES
-    keep = twice | ((titled > 0) & _echoed(counts, outlet))
-    if longest > 1:
-        keep &= 2 * cut <= outlet.n_occurrences
-        keep &= ~_displaced(counts, outlet, keep, number_of)
-    number_of[outlet.terms] = -1
-    return keep
-
-
-def _titled_and_cut(
-    counts: TermCounts, rows: Longs, number_of: Ints, n_terms: int
-) -> tuple[Longs, Longs]:
-    """Return how often each term stands in a heading, and cuts a name in two."""
-    stream = counts.stream
-    chosen = np.zeros(len(counts.articles), dtype=np.bool_)
+    if len(rows) == n_articles:
+        return entries
+    chosen = np.zeros(n_articles, dtype=np.bool_)
     chosen[rows] = True
-    places = np.flatnonzero(chosen[stream.row])
-    left = np.append(False, stream.in_name[:-1])
-    titled, cut = np.zeros(n_terms, dtype=np.int64), np.zeros(n_terms, dtype=np.int64)
-    for n in range(1, MAX_WORDS + 1):
-        terms = counts.occurrences[n - 1][places]
-        found = terms >= 0
-        at = places[found]
-        numbers = number_of[terms[found]]
-        at, numbers = at[numbers >= 0], numbers[numbers >= 0]
-        right = stream.in_name[at + n - 1] | stream.before_name[at + n - 1]
-        titled += np.bincount(numbers[stream.heading[at]], minlength=n_terms)
-        cut += np.bincount(numbers[left[at] | right], minlength=n_terms)
-    return titled, cut
+    return entries.part(np.flatnonzero(chosen[entries.row]))
 
 
-def _echoed(counts: TermCounts, outlet: _Outlet) -> Flags:
-    """Return the single words, and the pairs both of whose words occur twice.
+def _by_outlet(
+    counts: TermCounts, rows: Longs, entries: _Entries, allowed: Flags, lengths: Numbers
+) -> Iterator[_Found]:
+    """Yield the terms of each outlet; the rows of an outlet are next to each other."""
+    outlets = counts.articles["outlet"].to_numpy(dtype=object)[rows]
+    begins = np.flatnonzero(np.append(True, outlets[1:] != outlets[:-1]))
+    number_of = np.full(len(allowed), -1, dtype=np.int32)
+    for begin, end in zip(begins, [*begins[1:], len(rows)], strict=True):
+        own = rows[begin:end]
+        first, last = np.searchsorted(entries.row, [own[0], own[-1] + 1])
+        part = entries.part(slice(first, last))
+        kept = part.part(np.flatnonzero(allowed[part.term]))
+        terms, number = np.unique(kept.term.astype(np.int64), return_inverse=True)
+        n_occurrences = _sums(number, kept.count, len(terms))
+        standing = n_occurrences >= MIN_OCCURRENCES
+        once = np.flatnonzero(~standing & (_sums(number, kept.headed, len(terms)) > 0))
+        standing[once] = _echoed(counts, terms[once], part)
+        standing &= 2 * _sums(number, kept.cut, len(terms)) <= n_occurrences
+        number_of[terms] = np.arange(len(terms), dtype=np.int32)
+        standing &= ~_displaced(counts, terms, n_occurrences, standing, number_of)
+        number_of[terms] = -1
+        scaled = kept.count / lengths[kept.row]
+        yield _Found(
+            outlet=str(outlets[begin]),
+            terms=terms[standing],
+            n_occurrences=n_occurrences[standing],
+            n_articles=np.bincount(number, minlength=len(terms))[standing],
+            mean_tf=np.bincount(number, weights=scaled, minlength=len(terms))[standing] / len(own),
+            n_words=int(counts.n_words[own].sum()),
+            n_own=len(own),
+        )
+
+
+def _sums(number: Ints | Longs, values: Ints, n_terms: int) -> Longs:
+    return np.bincount(number, weights=values, minlength=n_terms).astype(np.int64)
+
+
+def _echoed(counts: TermCounts, terms: Longs, part: _Entries) -> Flags:
+    """Return the single words, and the pairs both of whose words occur twice in the articles.
 
     A headline read once makes many phrases; those that the articles take up are the ones meant.
     """
-    parts = counts.parts[outlet.terms]
-    single, pair = parts[:, 1] < 0, parts[:, 2] < 0
-    taken_up = np.isin(parts[:, :2], outlet.often).all(axis=1)
-    echoed: Flags = single | (pair & taken_up)
+    single = part.term < len(counts.words)
+    words, number = np.unique(part.term[single], return_inverse=True)
+    often = words[_sums(number, part.count[single], len(words)) >= MIN_OCCURRENCES]
+    taken_up = np.isin(counts.terms.parts[terms, :2], often).all(axis=1)
+    length = counts.terms.length[terms]
+    echoed: Flags = (length == 1) | ((length == 2) & taken_up)
     return echoed
 
 
-def _displaced(counts: TermCounts, outlet: _Outlet, keep: Flags, number_of: Ints) -> Flags:
-    """Return which terms a longer phrase among ``keep`` makes superfluous."""
-    longer = np.flatnonzero(keep & (counts.parts[outlet.terms, 1] >= 0))
-    numbers = outlet.terms[longer]
-    pairs = np.concatenate([counts.parts[numbers], counts.inner[numbers]], axis=1)
-    whole, column = np.nonzero(pairs >= 0)
-    part = number_of[pairs[whole, column]]
-    whole, part = longer[whole[part >= 0]], part[part >= 0]
-    alone = outlet.n_occurrences[part] - outlet.n_occurrences[whole]
-    hardly = alone < MIN_SHARE_ALONE * outlet.n_occurrences[part]
-    of_a_name = counts.names[outlet.terms[whole]] & (
-        alone <= MIN_RATIO_ALONE * outlet.n_occurrences[whole]
+def _displaced(
+    counts: TermCounts, terms: Longs, n_occurrences: Longs, standing: Flags, number_of: Ints
+) -> Flags:
+    """Return which terms a longer phrase among those standing makes superfluous.
+
+    ``number_of`` gives the place in ``terms`` of each term, -1 for others.
+    """
+    longer = np.flatnonzero(standing & (counts.terms.length[terms] > 1))
+    inside = np.concatenate(
+        [counts.terms.parts[terms[longer]], counts.terms.inner[terms[longer]]], axis=1
     )
-    displaced = np.zeros(len(outlet.terms), dtype=np.bool_)
+    whole, column = np.nonzero(inside >= 0)
+    part = number_of[inside[whole, column]]
+    whole, part = longer[whole[part >= 0]], part[part >= 0]
+    alone = n_occurrences[part] - n_occurrences[whole]
+    hardly = alone < MIN_SHARE_ALONE * n_occurrences[part]
+    of_a_name = counts.terms.names[terms[whole]]
+    of_a_name &= alone <= MIN_RATIO_ALONE * n_occurrences[whole]
+    displaced = np.zeros(len(terms), dtype=np.bool_)
     displaced[part[hardly | of_a_name]] = True
     return displaced
 
 
-def _weighted(
-    outlet: _Outlet,
-    keep: Flags,
-    idf: Numbers,
-    totals: npt.NDArray[Any],
-    words_of: Longs,
-    n_articles: int,
-    n_own: int,
-) -> pd.DataFrame:
-    terms, n_occurrences = outlet.terms[keep], outlet.n_occurrences[keep]
-    elsewhere = totals[terms].astype(np.int64) - n_occurrences
-    n_words = int(words_of.sum())
-    z = np.full(len(terms), np.nan)
-    if min(n_own, n_articles - n_own) >= MIN_ARTICLES_FOR_Z:
-        z = log_odds_z(
-            n_occurrences,
-            elsewhere,
-            n_words=(outlet.n_words, n_words - outlet.n_words),
-            prior_words=n_words / n_articles,
-        )
-    return pd.DataFrame(
-        {
-            "number": terms,
-            "score": outlet.mean_tf[keep] * idf[terms],
-            "n_articles": outlet.n_articles[keep],
-            "n_occurrences": n_occurrences,
-            "n_occurrences_elsewhere": elsewhere,
-            "per_10000": 10_000 * n_occurrences / max(outlet.n_words, 1),
-            "z": z,
-        }
+def _first(found: _Found, score: Numbers, max_terms: int) -> Longs:
+    """Return the places of the terms with the greatest scores and of those with the most uses."""
+    if len(score) <= max_terms:
+        return np.arange(len(score))
+    by_score = np.lexsort((found.terms, -score))[:max_terms]
+    by_rate = np.lexsort((found.terms, -found.n_occurrences))[:max_terms]
+    return np.union1d(by_score, by_rate)
+
+
+def _z(found: _Found, totals: Longs, *, n_words: int, n_articles: int) -> Numbers:
+    if min(found.n_own, n_articles - found.n_own) < MIN_ARTICLES_FOR_Z:
+        return np.full(len(found.terms), np.nan)
+    return log_odds_z(
+        found.n_occurrences,
+        totals[found.terms] - found.n_occurrences,
+        n_words=(found.n_words, n_words - found.n_words),
+        prior_words=n_words / n_articles,
     )
 
 
-def _first(frame: pd.DataFrame, max_terms: int) -> pd.DataFrame:
-    """Return the rows with the greatest scores and those with the greatest rates."""
-    if len(frame) <= max_terms:
-        return frame
-    by_score = frame.sort_values(["score", "number"], ascending=[False, True]).index[:max_terms]
-    by_rate = frame.sort_values(["n_occurrences", "number"], ascending=[False, True])
-    return frame.loc[by_score.union(by_rate.index[:max_terms])]
+def _as_table(
+    counts: TermCounts, pieces: list[tuple[_Found, Longs, Numbers, Numbers]], totals: Longs
+) -> pd.DataFrame:
+    terms = np.concatenate([found.terms[kept] for found, kept, _, _ in pieces])
+    n_occurrences = np.concatenate([found.n_occurrences[kept] for found, kept, _, _ in pieces])
+    lengths = [len(kept) for _, kept, _, _ in pieces]
+    n_words = np.repeat([max(found.n_words, 1) for found, _, _, _ in pieces], lengths)
+    rank = np.repeat(np.arange(len(pieces)), lengths)
+    score = np.concatenate([score[kept] for _, kept, score, _ in pieces])
+    names = np.array([found.outlet for found, _, _, _ in pieces], dtype=object)
+    ranked = pd.DataFrame(
+        {
+            "outlet": names[rank],
+            "term": spelt(counts, terms),
+            "score": score,
+            "n_articles": np.concatenate([f.n_articles[kept] for f, kept, _, _ in pieces]),
+            "n_occurrences": n_occurrences,
+            "n_occurrences_elsewhere": totals[terms] - n_occurrences,
+            "per_10000": 10_000 * n_occurrences / n_words,
+            "z": np.concatenate([z[kept] for _, kept, _, z in pieces]),
+        }
+    )
+    order = np.lexsort((ranked["term"].to_numpy(dtype=str), -score, rank))
+    return conform(ranked.iloc[order], TERMS)

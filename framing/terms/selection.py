@@ -8,16 +8,20 @@ and not "government to advocate" or "line with positive".
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Collection
+from collections.abc import Collection
+from dataclasses import dataclass
 
 import numpy as np
+import numpy.typing as npt
 
 from framing.language.spelling import word_key
-from framing.language.stop_words import fold
-from framing.terms.counting import MAX_WORDS, TermCounts
+from framing.language.stop_words import STOP_WORDS, fold
+from framing.terms.counting import TermCounts
 from framing.terms.names import WEAK_STOP_KEYS
-from framing.terms.tokens import Flags, Ints
+from framing.terms.numbering import MAX_WORDS, ahead
+from framing.terms.tokens import Flags
+
+Numbers = npt.NDArray[np.float64]
 
 #: Words that may stand in the middle of a term: articles, demonstratives, possessives, "of", "not".
 BINDING = frozenset(
@@ -26,80 +30,100 @@ BINDING = frozenset(
     """.split()
 )
 
-_LETTER = re.compile(r"[^\W\d_]")
-_TOKEN = re.compile(r"\S+")
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Selection:
+    """What a reader wants to see as a term.
 
-def allowed_terms(
-    counts: TermCounts, *, stop_words: Collection[str], ngrams: tuple[int, int]
-) -> Flags:
-    """Return for each term whether it may be shown.
-
-    Parameters
-    ----------
-    counts : TermCounts
-    stop_words : collection of str
-        Words, which a term may not begin or end with, and phrases, which it may not hold.
-    ngrams : tuple of int
-        The least and the greatest number of words of a term.
+    Examples
+    --------
+    >>> Selection(ngrams=(2, 3)).ngrams
+    (2, 3)
     """
-    least, most = ngrams
-    lengths = (counts.parts >= 0).sum(axis=1)
-    allowed: Flags = (lengths >= least) & (lengths <= most)
-    allowed &= ~_at_an_edge(counts.parts, ~_matching(counts, _LETTER.search))
-    single = counts.parts[:, 1] < 0
-    allowed &= ~single | _matching(counts, _LETTER.match)[counts.parts[:, 0]]
-    strong, weak = stopped_words(counts, stop_words)
-    allowed &= ~_at_an_edge(counts.parts, strong)
-    allowed &= ~_at_an_edge(counts.parts, weak) | counts.names
-    loose = np.append((strong | weak) & ~_matching(counts, BINDING.__contains__), False)
-    allowed &= ~loose[np.where(counts.parts[:, 2] >= 0, counts.parts[:, 1], -1)] | counts.names
-    return allowed & ~_holds_a_phrase(counts, stop_words)
+
+    stop_words: Collection[str] = STOP_WORDS  #: words, and phrases that a term may not hold
+    ngrams: tuple[int, int] = (1, MAX_WORDS)  #: least and greatest number of words
 
 
-def stopped_words(counts: TermCounts, stop_words: Collection[str]) -> tuple[Flags, Flags]:
-    """Return for each word whether it is stopped always, and whether it is outside names."""
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class _Words:
+    """For each word, whether it is stopped, and whether it may stand at an edge, and between."""
+
+    strong: Flags  #: stopped everywhere
+    weak: Flags  #: stopped outside names
+    edge: Flags
+    between: Flags
+
+
+def allowed_terms(counts: TermCounts, selection: Selection) -> Flags:
+    """Return for each term whether it may be shown."""
+    terms, words = counts.terms, _words(counts, selection)
+    least, most = selection.ngrams
+    first, last = terms.parts[:, 0], terms.last
+    allowed: Flags = words.edge[first] & words.edge[last]
+    named = terms.names & (words.weak[first] | words.weak[last])
+    named &= ~(words.strong[first] | words.strong[last])
+    named &= terms.with_letter[first] & terms.with_letter[last]
+    allowed |= named
+    single, triple = terms.length == 1, terms.length == MAX_WORDS
+    allowed[single] &= terms.from_letter[first[single]]
+    # "Duran Duran" is a name; "levy levy" is a stutter, or a text of one word.
+    allowed &= single | terms.names | (first != last) | (terms.parts[:, 1] != first)
+    allowed[triple] &= words.between[terms.parts[triple, 1]] | terms.names[triple]
+    allowed &= (terms.length >= least) & (terms.length <= most)
+    for phrase in _phrases(counts, selection):
+        for begin in range(MAX_WORDS - len(phrase) + 1):
+            columns = terms.parts[:, begin : begin + len(phrase)]
+            allowed &= ~(columns == phrase).all(axis=1)
+    return allowed
+
+
+def vector_lengths(counts: TermCounts, selection: Selection, allowed: Flags) -> Numbers:
+    """Return the length of each article's vector of counts, 1 where it has no term.
+
+    That is the root of the sum of squares over all its terms, also those without a number: each
+    of these counts once.
+    """
+    words, matrix, stream = _words(counts, selection), counts.matrix, counts.stream
+    n_articles = len(counts.articles)
+    kept = np.flatnonzero(allowed[matrix.indices])
+    rows = np.repeat(np.arange(n_articles), np.diff(matrix.indptr))[kept]
+    sums = np.bincount(
+        rows, weights=matrix.data[kept].astype(np.float64) ** 2, minlength=n_articles
+    )
+    word = counts.terms.begin[0]
+    edge, between = words.edge[word], words.between[word]
+    changes = np.append(word[1:] != word[:-1], True)[: len(word)]
+    whole, varied = stream.joined, changes
+    for n in range(2, MAX_WORDS + 1):
+        if selection.ngrams[0] <= n <= selection.ngrams[1]:
+            once = whole & varied & (counts.terms.begin[n - 1] < 0) & edge & ahead(edge, n - 1)
+            if n == MAX_WORDS:
+                once &= ahead(between, 1)
+            sums += np.bincount(stream.row[once], minlength=n_articles)
+        whole, varied = whole & ahead(stream.joined, n - 1), varied | ahead(changes, n - 1)
+    return np.sqrt(np.where(sums > 0, sums, 1.0))
+
+
+def _words(counts: TermCounts, selection: Selection) -> _Words:
     strong = np.zeros(len(counts.words), dtype=np.bool_)
     weak = np.zeros(len(counts.words), dtype=np.bool_)
-    for entry in stop_words:
-        key = word_key(entry.strip()) if entry else ""
+    for entry in selection.stop_words:
+        key = word_key(entry)
         number = counts.words.get(key)
         if number is not None:
             (weak if key in WEAK_STOP_KEYS else strong)[number] = True
-    return strong, weak
+    between = ~strong & ~weak
+    edge = between & counts.terms.with_letter
+    between[[counts.words[key] for key in BINDING if key in counts.words]] = True
+    return _Words(strong=strong, weak=weak, edge=edge, between=between)
 
 
-def counted_at_edges(counts: TermCounts, stop_words: Collection[str]) -> Flags:
-    """Return for each word whether a term may begin or end with it."""
-    strong, weak = stopped_words(counts, stop_words)
-    return _matching(counts, _LETTER.search) & ~strong & ~weak
-
-
-def _matching(counts: TermCounts, test: Callable[[str], object]) -> Flags:
-    """Return for each word whether its key passes ``test``."""
-    return np.fromiter(
-        (bool(test(key)) for key in counts.words), dtype=np.bool_, count=len(counts.words)
-    )
-
-
-def _at_an_edge(parts: Ints, words: Flags) -> Flags:
-    last = np.take_along_axis(parts, (parts >= 0).sum(axis=1, keepdims=True) - 1, axis=1)[:, 0]
-    return words[parts[:, 0]] | words[last] if len(parts) else np.zeros(0, dtype=np.bool_)
-
-
-def _holds_a_phrase(counts: TermCounts, stop_words: Collection[str]) -> Flags:
-    stopped = np.zeros(len(counts.parts), dtype=np.bool_)
-    phrases = {keys for entry in stop_words if " " in entry.strip() and (keys := _keys(entry))}
-    for keys in phrases:
-        numbers = [counts.words.get(key, -1) for key in keys]
-        if min(numbers) < 0:
-            continue
-        for begin in range(MAX_WORDS - len(keys) + 1):
-            columns = counts.parts[:, begin : begin + len(keys)]
-            stopped |= (columns == numbers).all(axis=1)
-    return stopped
-
-
-def _keys(phrase: str) -> tuple[str, ...]:
-    keys = tuple(word_key(word) for word in _TOKEN.findall(fold(phrase)))
-    return keys if len(keys) <= MAX_WORDS else ()
+def _phrases(counts: TermCounts, selection: Selection) -> list[list[int]]:
+    """Return the stop phrases that occur as the numbers of their words."""
+    phrases = []
+    for entry in selection.stop_words:
+        keys = [word_key(word) for word in fold(entry).split()] if " " in entry else []
+        if 1 < len(keys) <= MAX_WORDS and all(key in counts.words for key in keys):
+            phrases.append([counts.words[key] for key in keys])
+    return phrases

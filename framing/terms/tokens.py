@@ -17,6 +17,7 @@ import numpy.typing as npt
 from framing.language.layout import paragraph_spans
 
 Ints = npt.NDArray[np.int32]
+Longs = npt.NDArray[np.int64]
 Flags = npt.NDArray[np.bool_]
 Spans = Iterable[tuple[int, int]]
 
@@ -32,6 +33,8 @@ _BLANK, _NEW_LINE = 32, 10
 # After one of these a capital says nothing about the word: it may begin a sentence.
 _OPENERS = np.zeros(0x2100, dtype=np.bool_)
 _OPENERS[[ord(mark) for mark in '.!?…:;\n"“”‘«»„([{—–-•*|/#>']] = True
+# At the end of a line, these tell a sentence from a headline.
+_CLOSERS = [ord(mark) for mark in ".!?…:;,\"'”’»)"]
 _SENTENCE_END = re.compile(r"[.!?…:;,][\"'”’»)\]]*\s*\Z")
 #: A heading inside a text is a line of at most this many characters that does not end a sentence,
 #: and the paragraph after it has at least so many: subheads are short, real paragraphs long.
@@ -50,6 +53,21 @@ class Tokens:
     heading: Flags  #: it stands in the title or in a heading
     early: Flags  #: it stands in the first fifth of the words after the title
     line: Ints  #: number of its line in the text
+    closed: Flags  #: its line ends as a sentence does
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class TokenStream:
+    """The words of all articles, one after the other; all arrays have one entry a word."""
+
+    row: Ints  #: number of its article in the table of articles
+    start: Ints  #: offset in the article's text
+    written: Ints  #: number of its spelling
+    joined: Flags  #: the next word belongs to the same phrase
+    heading: Flags
+    early: Flags
+    in_name: Flags  #: it and the next word are parts of one name
+    before_name: Flags  #: it is a role and the next word begins a name
 
 
 def tokens(text: str, *, title_end: int = 0, skipped: Spans = ()) -> Tokens:
@@ -84,21 +102,24 @@ def tokens(text: str, *, title_end: int = 0, skipped: Spans = ()) -> Tokens:
         none = np.zeros(0, dtype=np.bool_)
         return Tokens(
             written=[], starts=starts, joined=none, opening=none, heading=none, early=none,
-            line=starts,
+            line=starts, closed=none,
         )  # fmt: skip
     characters = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), dtype="<u4")
     ends = starts + np.fromiter(map(len, written), dtype=np.int32, count=len(written))
     joined = np.zeros(len(written), dtype=np.bool_)
     joined[:-1] = (starts[1:] - ends[:-1] == 1) & (characters[ends[:-1]] == _BLANK)
-    heading = inside(starts, _headings(text, title_end))
+    new_line = characters == _NEW_LINE
+    line = np.cumsum(new_line, dtype=np.int32)[starts]
+    line_ends = np.append(np.flatnonzero(new_line), len(characters))
     return Tokens(
         written=written,
         starts=starts,
         joined=joined,
         opening=_opening(characters, starts, ends),
-        heading=heading,
+        heading=inside(starts, _headings(text, title_end)),
         early=_early(starts >= title_end),
-        line=np.cumsum(characters == _NEW_LINE, dtype=np.int32)[starts],
+        line=line,
+        closed=np.isin(characters[line_ends[line] - 1], _CLOSERS),
     )
 
 

@@ -21,7 +21,7 @@ sys.path.insert(0, str(Path(__file__).parents[2]))
 
 from framing.language.stop_words import STOP_WORDS
 from framing.tables import ARTICLES, POSTS, table
-from framing.terms import ranked_terms, term_counts
+from framing.terms import Selection, ranked_terms, term_counts
 
 
 def read(path: Path) -> tuple[pd.DataFrame, dict[str, str]]:
@@ -49,18 +49,22 @@ def main(path: Path) -> None:
     print(len(articles), "articles")
     posts = table([], POSTS)
     ours, counts = seconds("term_counts", lambda: term_counts(articles, texts, posts=posts))
-    arrays = [counts.parts, counts.inner, counts.occurrences, counts.shown, counts.names,
-              counts.matrix.data, counts.matrix.indices]
-    arrays += [getattr(counts.stream, name) for name in counts.stream.__slots__]
+    arrays = [getattr(counts.stream, name) for name in counts.stream.__slots__]
+    arrays += [getattr(counts.terms, name) for name in counts.terms.__slots__]
+    arrays += [counts.matrix.data, counts.matrix.indices, counts.in_headings, counts.in_names]
     print(counts.matrix.shape, counts.matrix.nnz, sum(a.nbytes for a in arrays) >> 20, "MB kept")
     seconds("ranked_terms, as it comes", lambda: ranked_terms(counts))
     ids = articles["article_id"]
     seconds("  half the articles", lambda: ranked_terms(counts, article_ids=set(ids[::2])))
-    seconds("  one stop word more", lambda: ranked_terms(counts, stop_words=STOP_WORDS | {"trump"}))
-    seconds("  single words", lambda: ranked_terms(counts, ngrams=(1, 1)))
     many = {f"word{i}" for i in range(100_000)} | STOP_WORDS
-    seconds("  100,000 stop words", lambda: ranked_terms(counts, stop_words=many))
-    seconds("  no stop words", lambda: ranked_terms(counts, stop_words=frozenset()))
+    changes = {
+        "one stop word more": Selection(stop_words=STOP_WORDS | {"trump"}),
+        "single words": Selection(ngrams=(1, 1)),
+        "100,000 stop words": Selection(stop_words=many),
+        "no stop words": Selection(stop_words=frozenset()),
+    }
+    for name, selection in changes.items():
+        seconds(f"  {name}", lambda chosen=selection: ranked_terms(counts, selection=chosen))
     rng = np.random.default_rng(0)
     lone = articles.assign(outlet=rng.permutation(ids.to_numpy()))
     del counts, arrays
