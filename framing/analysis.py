@@ -6,7 +6,7 @@ The measures know nothing of each other: what one takes from another is handed t
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import pandas as pd
 
@@ -15,6 +15,7 @@ from framing.duplicates import with_duplicates
 from framing.quotations import quotation_tables
 from framing.reading import Corpus
 from framing.stories import with_stories
+from framing.tables import NOT_COMPARED, table
 from framing.terms import key_terms
 
 #: Called with the name of each step as it begins.
@@ -36,6 +37,8 @@ class Analysis:
     counts: pd.DataFrame  #: COUNTS
     quantities: pd.DataFrame  #: QUANTITIES
     disagreements: pd.DataFrame  #: DISAGREEMENTS
+    #: NOT_COMPARED: amounts that look alike and were left apart
+    not_compared: pd.DataFrame = field(default_factory=lambda: table([], NOT_COMPARED))
 
 
 def _silent(step: str) -> None:
@@ -66,7 +69,7 @@ def analyse(corpus: Corpus, *, progress: Progress = _silent) -> Analysis:
     progress("quotations")
     quotations, actors = quotation_tables(articles, corpus.texts, posts=corpus.posts)
     progress("counts")
-    counts, quantities, disagreements = count_tables(
+    counts, quantities, disagreements, not_compared = count_tables(
         articles, corpus.texts, posts=corpus.posts, quotations=quotations
     )
     return Analysis(
@@ -81,4 +84,5 @@ def analyse(corpus: Corpus, *, progress: Progress = _silent) -> Analysis:
         counts=counts,
         quantities=quantities,
         disagreements=disagreements,
+        not_compared=not_compared,
     )

@@ -8,11 +8,13 @@ from typing import Any
 import pandas as pd
 
 from framing.counts.amounts import count_mentions
+from framing.counts.disagreements import disagreements
+from framing.counts.quantities import quantities
 from framing.counts.voices import Voices, voices
 from framing.language.layout import place_at, place_spans
-from framing.tables import COUNTS, DISAGREEMENTS, QUANTITIES, table
+from framing.tables import COUNTS, table
 
-Tables = tuple[pd.DataFrame, pd.DataFrame, pd.DataFrame]
+Tables = tuple[pd.DataFrame, pd.DataFrame, pd.DataFrame, pd.DataFrame]
 
 
 def count_tables(
@@ -22,7 +24,7 @@ def count_tables(
     posts: pd.DataFrame,
     quotations: pd.DataFrame,
 ) -> Tables:
-    """Return the COUNTS, QUANTITIES and DISAGREEMENTS of ``articles``.
+    """Return the COUNTS, QUANTITIES, DISAGREEMENTS and NOT_COMPARED of ``articles``.
 
     Parameters
     ----------
@@ -41,7 +43,9 @@ def count_tables(
         Tables with no rows where the articles give no amounts.
     """
     found = amounts(articles, texts, voices=voices(quotations, posts=posts))
-    return found, table([], QUANTITIES), table([], DISAGREEMENTS)
+    counts, things, not_compared = quantities(found, articles=articles, texts=texts)
+    compared = disagreements(counts, quantities=things, articles=articles)
+    return counts, things, compared, not_compared
 
 
 def amounts(articles: pd.DataFrame, texts: Mapping[str, str], *, voices: Voices) -> pd.DataFrame:

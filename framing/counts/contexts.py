@@ -6,7 +6,7 @@ import bisect
 import math
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
@@ -67,8 +67,8 @@ class Mention:
     unit: str | None
     low: float
     high: float
+    modifier: str
     voice: str | None
-    place: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -86,6 +86,7 @@ class Context:
     marks: frozenset[str]  #: "other", "earlier", "total", "unreal" where such a word is close
     sides: frozenset[tuple[int, int]]  #: groups of opposites (line, group) close by
     years: frozenset[str]  #: years named in the sentence
+    article_words: frozenset[str]  #: the words of its whole article
     role: str  #: part or whole ("46 of the 60"), for or against ("46-12"), or alone
 
 
@@ -130,6 +131,7 @@ def contexts(text: str, *, mentions: Sequence[Mention]) -> list[Context]:
     sentence_starts = [start for start, _ in sentences]
     ordered = sorted(mentions, key=lambda m: m.start)
     roles = _roles(text, ordered)
+    article_words = frozenset(_content(words, stems))
     found = []
     for mention in mentions:
         at = bisect.bisect_right(sentence_starts, mention.start) - 1
@@ -144,6 +146,7 @@ def contexts(text: str, *, mentions: Sequence[Mention]) -> list[Context]:
                 stems[first:last],
                 (here - first, after - first),
                 roles[mention.row],
+                article_words,
             )
         )
     return found
@@ -155,6 +158,7 @@ def _context(
     stems: Sequence[str],
     span: tuple[int, int],
     role: str,
+    article_words: frozenset[str],
 ) -> Context:
     head, qualifiers = head_and_qualifiers(mention.unit)
     start, end = span
@@ -173,11 +177,6 @@ def _context(
         if lower not in ENGLISH_STOP_WORDS and not lower[0].isdigit():
             weight = 1.0 / (1.0 + distance / 4)
             near[stems[place]] = max(weight, near.get(stems[place], 0.0))
-    content = [
-        (stems[k], word)
-        for k, (_, _, word) in enumerate(words)
-        if word.lower() not in ENGLISH_STOP_WORDS and not word[0].isdigit()
-    ]
     return Context(
         mention=mention,
         head=head,
@@ -185,13 +184,25 @@ def _context(
         people=counts_people(head),
         qualifiers=frozenset(map(stem, qualifiers)),
         near=near,
-        sentence=frozenset(word for word, _ in content),
-        names=frozenset(s for k, (s, word) in enumerate(content) if k and word[0].isupper()),
+        sentence=frozenset(_content(words, stems)),
+        names=frozenset(_content(words[1:], stems[1:], capital=str.isupper)),
         marks=frozenset(marks),
         sides=frozenset(sides),
         years=frozenset(y for _, _, word in words for y in _YEAR.findall(word)),
+        article_words=article_words,
         role=role,
     )
+
+
+def _content(
+    words: Sequence[tuple[int, int, str]],
+    stems: Sequence[str],
+    capital: Callable[[str], bool] = bool,
+) -> Iterator[str]:
+    """Yield the stems of the words that are neither stop words nor numbers."""
+    for (_, _, word), root in zip(words, stems, strict=True):
+        if capital(word[0]) and not word[0].isdigit() and word.lower() not in ENGLISH_STOP_WORDS:
+            yield root
 
 
 def head_and_qualifiers(unit: str | None) -> tuple[str, tuple[str, ...]]:

@@ -14,7 +14,8 @@ from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 
-from framing.counts.contexts import Context
+from framing.counts.backgrounds import Background
+from framing.counts.contexts import Context, Mention, stem
 
 #: The trained weights: a number a feature.  Made by ``python -m framing.counts.link_training``.
 WEIGHTS = Path(__file__).with_name("links.json")
@@ -22,74 +23,77 @@ WEIGHTS = Path(__file__).with_name("links.json")
 SMALL = 3.0
 #: More distinct names than this in common say no more.
 MAX_NAMES = 4
+#: The likeness of two articles, over the story's mean, is multiplied by this and cut at 1: a
+#: difference of a tenth is as large as it gets between the events of one story.
+EVENT_SCALE = 10.0
 
 
 def may_link(a: Context, b: Context) -> bool:
     """Say whether two mentions may be of one thing at all, before any weighing.
 
-    Not where the kinds differ, where one is a part and the other a whole, where one is of the
-    votes for and the other of those against, or where both stand inside one another's phrase.
+    Not where the kinds differ; not where the units of measures or money do; not where one is a
+    part and the other a whole, or one of the votes for and the other of those against.
     """
     if a.mention.kind != b.mention.kind:
         return False
     if {a.role, b.role} in ({"part", "whole"}, {"for", "against"}):
         return False
-    if a.mention.kind == "money":
-        return a.mention.unit == b.mention.unit
-    return True
+    return a.mention.kind == "count" or a.head == b.head
 
 
-def link_features(a: Context, b: Context, *, weights: Mapping[str, float]) -> dict[str, float]:
+def link_features(a: Context, b: Context, *, story: Background) -> dict[str, float]:
     """Return what speaks for and against two mentions being of one thing.
 
     Parameters
     ----------
     a, b : Context
         Two mentions of one story; the result does not depend on which is first.
-    weights : mapping of str to float
-        Inverse frequency of each stem among the story's sentences.
+    story : Background
+        What the story's mentions have in common.
 
     Returns
     -------
     dict of str to float
         Only the features that are not 0.
     """
-    found = _noun_features(a, b, weights)
-    found |= _word_features(a, b, weights)
-    found |= _mark_features(a, b)
+    found = _noun_features(a, b, story) if a.mention.kind == "count" else {"measured": 1.0}
+    found |= _word_features(a, b, story)
+    found |= _mark_features(a, b, story)
+    found |= _amount_features(a.mention, b.mention)
     return {name: value for name, value in found.items() if value}
 
 
-def _noun_features(a: Context, b: Context, weights: Mapping[str, float]) -> dict[str, float]:
+def _noun_features(a: Context, b: Context, story: Background) -> dict[str, float]:
     same = bool(a.head) and a.head == b.head
     akin = not same and bool(a.classes & b.classes)
-    both = bool(a.head and b.head)
-    shared, clash = a.qualifiers & b.qualifiers, bool(a.qualifiers and b.qualifiers)
+    named = bool(a.head and b.head)
+    shared = a.qualifiers & b.qualifiers
+    rivals = [story.nouns[c.mention.article, c.mention.kind, c.head] for c in (a, b)]
     return {
         "same noun": float(same),
         "akin nouns": float(akin),
         "both people": float(not same and not akin and a.people and b.people),
-        "other nouns": float(both and not same and not akin),
-        "no noun": float(not both),
-        "noun elsewhere": float(
-            not same and bool(a.head and b.head) and _named_in(a, b) + _named_in(b, a) > 0
-        ),
-        "qualifiers shared": sum(weights.get(w, 1.0) for w in shared) ** 0.5,
-        "qualifiers clash": float(clash and not shared),
+        "other nouns": float(named and not same and not akin),
+        "no noun": float(not named),
+        "noun beside the other": float(not same and (_beside(a, b) or _beside(b, a))),
+        "qualifiers shared": math.sqrt(sum(story.frequencies.get(w, 1.0) for w in shared)),
+        "qualifiers clash": float(bool(a.qualifiers and b.qualifiers) and not shared),
         "one bare": float(bool(a.qualifiers) != bool(b.qualifiers)),
+        "rivals": math.log(rivals[0] * rivals[1]),
     }
 
 
-def _named_in(a: Context, b: Context) -> int:
-    """Return 1 where the noun of ``a`` is among the words of the other's unit or sentence."""
-    return int(bool(a.head) and any(a.head[:5] == w[:5] for w in b.qualifiers))
+def _beside(a: Context, b: Context) -> bool:
+    """Say whether the noun of ``a`` stands beside the other: "arrests", "people arrested"."""
+    return bool(a.head) and (stem(a.head) in b.near or stem(a.head) in b.qualifiers)
 
 
-def _word_features(a: Context, b: Context, weights: Mapping[str, float]) -> dict[str, float]:
-    names = a.names & b.names
+def _word_features(a: Context, b: Context, story: Background) -> dict[str, float]:
+    names, one, other = a.names & b.names, a.mention.row, b.mention.row
     return {
-        "near": _cosine(a.near, b.near, weights),
-        "sentence": _overlap(a.sentence, b.sentence, weights),
+        "near": _cosine(a.near, b.near, story.frequencies),
+        "near alike": float(story.near[one] @ story.near[other]),
+        "sentence alike": float(story.sentence[one] @ story.sentence[other]),
         "names shared": float(min(len(names), MAX_NAMES)),
         "names clash": float(bool(a.names and b.names) and not names),
         "years shared": float(bool(a.years & b.years)),
@@ -97,47 +101,60 @@ def _word_features(a: Context, b: Context, weights: Mapping[str, float]) -> dict
     }
 
 
-def _mark_features(a: Context, b: Context) -> dict[str, float]:
-    differ = a.marks ^ b.marks
-    lines_a, lines_b = dict(a.sides), dict(b.sides)
-    opposed = sum(lines_a[line] != lines_b[line] for line in lines_a.keys() & lines_b.keys())
-    agreed = len(a.sides & b.sides)
-    found = {f"only one {mark}": 1.0 for mark in differ}
-    found |= {f"both {mark}": 1.0 for mark in a.marks & b.marks}
+def _mark_features(a: Context, b: Context, story: Background) -> dict[str, float]:
+    one, other = dict(a.sides), dict(b.sides)
     roles = {a.role, b.role}
-    found |= {
-        "opposed": float(opposed > 0),
-        "agreed sides": float(agreed > 0),
+    found = {f"only one {mark}": 1.0 for mark in a.marks ^ b.marks}
+    found |= {f"both {mark}": 1.0 for mark in a.marks & b.marks}
+    return found | {
+        "opposed": float(any(one[line] != other[line] for line in one.keys() & other.keys())),
+        "same side": float(bool(a.sides & b.sides)),
         "roles differ": float(len(roles) > 1),
         "same role": float(len(roles) == 1 and a.role != "alone"),
-        "small": float(min(a.mention.high, b.mention.high) <= SMALL),
-        "same voice": float(a.mention.voice is not None and a.mention.voice == b.mention.voice),
-        "both at the top": float({a.mention.place, b.mention.place} <= {"title", "deck", "lead"}),
+        "event": _event(a, b, story),
     }
+
+
+def _event(a: Context, b: Context, story: Background) -> float:
+    """Return whether the articles speak for one event, from -1 to 1.
+
+    A mention marked as of an earlier event is not of its own article's event: for it the
+    likeness of the articles speaks the other way round.
+    """
     if a.mention.article == b.mention.article:
+        return 0.0
+    likeness = EVENT_SCALE * story.article_likeness(a.mention.article, b.mention.article)
+    sign = -1.0 if "earlier" in a.marks ^ b.marks else 1.0
+    return sign * max(-1.0, min(1.0, likeness))
+
+
+def _amount_features(a: Mention, b: Mention) -> dict[str, float]:
+    """Return what the wording of the amounts says, whatever they are."""
+    vague = [m.modifier == "vague" for m in (a, b)]
+    found = {
+        "small": float(min(a.high, b.high) <= SMALL),
+        "one": float(min(a.high, b.high) <= 1),
+        "indefinite": float(any(m.modifier == "vague" and m.low <= SMALL for m in (a, b))),
+        "both vague": float(all(vague)),
+        "same voice": float(a.voice is not None and a.voice == b.voice),
+    }
+    if a.article == b.article:
         found["one article"] = 1.0
-        meet = max(a.mention.low, b.mention.low) <= min(a.mention.high, b.mention.high)
-        found["one article, apart"] = float(not meet)
+        found["one article, apart"] = float(max(a.low, b.low) > min(a.high, b.high))
     return found
 
 
 def _cosine(a: Mapping[str, float], b: Mapping[str, float], weights: Mapping[str, float]) -> float:
     """Return the cosine of two weighted bags of stems."""
-    product = sum(a[w] * b[w] * weights.get(w, 1.0) ** 2 for w in a.keys() & b.keys())
-    return product / (_norm(a, weights) * _norm(b, weights)) if product else 0.0
-
-
-def _norm(bag: Mapping[str, float], weights: Mapping[str, float]) -> float:
-    return math.sqrt(sum((value * weights.get(w, 1.0)) ** 2 for w, value in bag.items()))
-
-
-def _overlap(a: frozenset[str], b: frozenset[str], weights: Mapping[str, float]) -> float:
-    """Return the cosine of two bags of stems in which every stem counts once."""
-    product = sum(weights.get(w, 1.0) ** 2 for w in a & b)
-    if not product:
+    common = a.keys() & b.keys()
+    if not common:
         return 0.0
-    norms = [math.sqrt(sum(weights.get(w, 1.0) ** 2 for w in bag)) for bag in (a, b)]
-    return product / (norms[0] * norms[1])
+    product = math.fsum(a[w] * b[w] * weights.get(w, 1.0) ** 2 for w in common)
+    return product / math.sqrt(_squared(a, weights) * _squared(b, weights))
+
+
+def _squared(bag: Mapping[str, float], weights: Mapping[str, float]) -> float:
+    return math.fsum((value * weights.get(w, 1.0)) ** 2 for w, value in bag.items())
 
 
 @cache
@@ -155,5 +172,6 @@ def probability(features: Mapping[str, float], *, weights: Mapping[str, float]) 
     >>> round(probability({"same noun": 1.0}, weights={"intercept": -2.0, "same noun": 3.0}), 3)
     0.731
     """
-    total = weights["intercept"] + sum(weights.get(k, 0.0) * v for k, v in features.items())
+    added = [weights.get(name, 0.0) * value for name, value in features.items()]
+    total = math.fsum([weights["intercept"], *added])
     return 1.0 / (1.0 + math.exp(-max(min(total, 50.0), -50.0)))

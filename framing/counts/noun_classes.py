@@ -96,15 +96,12 @@ OPPOSITES: tuple[tuple[frozenset[str], ...], ...] = tuple(
 
 #: Words that make a mention another quantity than the same noun without them.
 OTHER = frozenset("additional another else extra further more new other remaining".split())
-EARLIER = frozenset(
-    "ago earlier former formerly last past previous previously prior similar".split()
-)
+EARLIER = frozenset("earlier previous previously prior similar".split())
 TOTAL = frozenset("altogether combined cumulative cumulatively overall total totaling".split())
 #: Words that make a mention hoped for, planned or imagined.
 UNREAL = frozenset(
     """
-    could expect expected forecast goal hope hoped hopes if may might plan planned plans predict
-    predicted project projected should target would
+    expected forecast goal hoped hypothetical planned predicted projected proposed target
     """.split()
 )
 

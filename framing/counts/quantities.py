@@ -1,0 +1,202 @@
+"""Quantities: which mentions of one story count the same thing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import combinations, groupby
+from typing import Any
+
+import pandas as pd
+
+from framing.counts.backgrounds import background
+from framing.counts.clusters import candidate_pairs, clusters
+from framing.counts.contexts import Context, Mention, contexts
+from framing.counts.labels import label, why_apart
+from framing.counts.links import link_features, may_link, probability, trained_weights
+from framing.tables import COUNTS, NOT_COMPARED, QUANTITIES, conform, table
+
+#: Two mentions are of one thing from this probability up.  Low, because most pairs that look
+#: alike at all are rivals of which at most one is right, and the best comes first.
+LEAST_PROBABILITY = 0.1
+#: Two figures that cannot both hold are called of one thing only from this probability up: a
+#: conflict is a claim about two outlets, and a wrong link makes one nearly every time.  Both bars
+#: were chosen by cross-validation over 60 stories (``framing.counts.link_training``).
+LEAST_FOR_CONFLICT = 0.4
+#: Measures and money: the unit (year, dollar) says nothing of what is measured, so more must.
+LEAST_FOR_MEASURES = 0.5
+#: Two mentions less likely than this to be of one thing are no near miss.
+LEAST_NEAR_MISS = 0.1
+
+Tables = tuple[pd.DataFrame, pd.DataFrame, pd.DataFrame]
+
+
+def quantities(counts: pd.DataFrame, *, articles: pd.DataFrame, texts: Mapping[str, str]) -> Tables:
+    """Find the mentions, in one story, of the same thing counted.
+
+    Pairs of mentions are weighed by ``framing.counts.links`` and put together by average
+    linkage.  A quantity is named after its first mention (article and offset).
+
+    Parameters
+    ----------
+    counts : DataFrame
+        A COUNTS table.
+    articles : DataFrame
+        An ARTICLES table: the stories.
+    texts : mapping of str to str
+        The stored text of each article, by ``article_id``.
+
+    Returns
+    -------
+    counts : DataFrame
+        The same rows, ``quantity`` filled in; NA for a mention that stands alone.
+    quantities : DataFrame
+        A QUANTITIES table, by story, then quantity.
+    not_compared : DataFrame
+        A NOT_COMPARED table: the near misses between outlets, and why they were left apart.
+    """
+    story_of = dict(zip(articles["article_id"], articles["story"], strict=True))
+    stories = counts["article_id"].map(story_of)
+    found: dict[int, str] = {}
+    things: list[dict[str, Any]] = []
+    misses: list[dict[str, Any]] = []
+    rows = counts.assign(row=range(len(counts)))
+    for story, part in rows.groupby(stories, sort=True):
+        mentions = [_mention(row) for row in part.to_dict("records")]
+        linked = _linked(sorted(mentions, key=lambda m: (m.article, m.start, m.row)), texts)
+        for group in linked.groups:
+            thing = _thing(str(story), [linked.contexts[place] for place in group], texts)
+            probabilities = [linked.links[p] for p in combinations(group, 2) if p in linked.links]
+            thing["confidence"] = sum(probabilities) / len(probabilities)
+            things.append(thing)
+            found |= {linked.contexts[place].mention.row: thing["quantity"] for place in group}
+        misses += _near_misses(str(story), linked)
+    names = pd.Series([found.get(row) for row in range(len(counts))], counts.index, dtype="str")
+    filled = counts.assign(quantity=names)
+    return conform(filled, COUNTS), table(things, QUANTITIES), table(misses, NOT_COMPARED)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Linked:
+    """The mentions of one story, the pairs weighed and the groups of two and more."""
+
+    contexts: Sequence[Context]
+    features: Mapping[tuple[int, int], Mapping[str, float]]
+    links: Mapping[tuple[int, int], float]
+    groups: Sequence[Sequence[int]]
+
+
+def _mention(row: Mapping[Any, Any]) -> Mention:
+    def text(name: str) -> str | None:
+        return row[name] if isinstance(row[name], str) else None
+
+    return Mention(
+        row=row["row"],
+        article=row["article_id"],
+        outlet=row["outlet"],
+        start=int(row["start"]),
+        end=int(row["end"]),
+        kind=row["kind"],
+        unit=text("unit"),
+        low=float(row["low"]),
+        high=float(row["high"]),
+        modifier=row["modifier"],
+        voice=text("voice"),
+    )
+
+
+def story_contexts(mentions: Sequence[Mention], *, texts: Mapping[str, str]) -> list[Context]:
+    """Return the contexts of one story's mentions, given in order of article."""
+    return [
+        context
+        for article, part in groupby(mentions, key=lambda m: m.article)
+        for context in contexts(texts[article], mentions=list(part))
+    ]
+
+
+def _linked(mentions: Sequence[Mention], texts: Mapping[str, str]) -> _Linked:
+    found = story_contexts(mentions, texts=texts)
+    features, apart = weighed_pairs(found)
+    weights = trained_weights()
+    links = {pair: probability(f, weights=weights) for pair, f in features.items()}
+    margins = {(a, b): p - bar(found[a], found[b]) for (a, b), p in links.items()}
+    groups = clusters(len(found), links=margins, apart=apart, least=0.0)
+    return _Linked(
+        contexts=found,
+        features=features,
+        links=links,
+        groups=[group for group in groups if len(group) > 1],
+    )
+
+
+def weighed_pairs(
+    found: Sequence[Context],
+) -> tuple[dict[tuple[int, int], dict[str, float]], list[tuple[int, int]]]:
+    """Return the features of the pairs that may be of one thing, and the pairs that may not."""
+    story = background(found)
+    features: dict[tuple[int, int], dict[str, float]] = {}
+    apart: list[tuple[int, int]] = []
+    for a, b in candidate_pairs(found):
+        if may_link(found[a], found[b]):
+            features[a, b] = link_features(found[a], found[b], story=story)
+        else:
+            apart.append((a, b))
+    return features, apart
+
+
+def bar(a: Context, b: Context) -> float:
+    """Return the probability from which two mentions are taken to be of one thing."""
+    if a.mention.kind != "count":
+        return LEAST_FOR_MEASURES
+    meet = max(a.mention.low, b.mention.low) <= min(a.mention.high, b.mention.high)
+    return LEAST_PROBABILITY if meet else LEAST_FOR_CONFLICT
+
+
+def _thing(story: str, group: Sequence[Context], texts: Mapping[str, str]) -> dict[str, Any]:
+    """Return a row of QUANTITIES, but for its confidence."""
+    low = max(context.mention.low for context in group)
+    high = min(context.mention.high for context in group)
+    first = min((context.mention.article, context.mention.start) for context in group)
+    return {
+        "quantity": f"{first[0]}:{first[1]}",
+        "story": story,
+        "label": label(group, texts=texts),
+        "n_outlets": len({context.mention.outlet for context in group}),
+        "low": low if low <= high else None,
+        "high": high if low <= high else None,
+    }
+
+
+def _near_misses(story: str, linked: _Linked) -> Iterator[dict[str, Any]]:
+    """Yield the best pair that was left apart for each two groups of different outlets."""
+    group_of = {place: number for number, group in enumerate(linked.groups) for place in group}
+    best: dict[tuple[int, int], tuple[float, int, int]] = {}
+    for (a, b), likely in linked.links.items():
+        one, other = linked.contexts[a], linked.contexts[b]
+        if one.mention.outlet == other.mention.outlet or likely < LEAST_NEAR_MISS:
+            continue
+        # A mention that stands alone is a group of its own, numbered below 0.
+        groups = sorted((group_of.get(a, -1 - a), group_of.get(b, -1 - b)))
+        if groups[0] != groups[1]:
+            key = (groups[0], groups[1])
+            best[key] = max(best.get(key, (0.0, 0, 0)), (likely, -a, -b))
+    weights = trained_weights()
+    for likely, a, b in sorted(best.values(), reverse=True):
+        features = linked.features[-a, -b]
+        added = {name: weights.get(name, 0.0) * value for name, value in features.items()}
+        yield {
+            "story": story,
+            **_side("a", linked.contexts[-a]),
+            **_side("b", linked.contexts[-b]),
+            "probability": likely,
+            "reason": why_apart(added),
+        }
+
+
+def _side(letter: str, context: Context) -> dict[str, Any]:
+    mention = context.mention
+    return {
+        f"outlet_{letter}": mention.outlet,
+        f"article_{letter}": mention.article,
+        f"start_{letter}": mention.start,
+    }
