@@ -101,7 +101,7 @@ def settings(analysis: Analysis, *, paths: Iterable[Path]) -> dict[str, Any]:
         "version": VERSION,
         "python": ".".join(platform.python_version_tuple()[:2]),
         "packages": {name: _version(name) for name in _PACKAGES if _version(name)},
-        "paths": [path.name or path.resolve().name for path in paths],
+        "paths": [_name(path) for path in paths],
         "n_articles": len(analysis.articles),
         "n_refused": len(analysis.refused),
         "max_terms_written": MAX_TERMS,
@@ -110,6 +110,11 @@ def settings(analysis: Analysis, *, paths: Iterable[Path]) -> dict[str, Any]:
             for article_id in analysis.articles["article_id"]
         },
     }
+
+
+def _name(path: Path) -> str:
+    name = path.name or path.resolve().name
+    return name.encode("utf-8", errors="backslashreplace").decode()
 
 
 def _version(package: str) -> str | None:

@@ -38,7 +38,7 @@ def test_csv_opens_in_a_spreadsheet():
     assert "É,2024-11-18," in data.decode("utf-8-sig")
 
 
-@settings(max_examples=60)
+@settings(max_examples=60, deadline=None)
 @given(st.lists(st.tuples(st.text(), st.integers(-9, 9)), max_size=5))
 def test_what_is_written_as_csv_is_read_as_it_was(rows):
     frame = table([{"outlet": o, "term": "x", "n_articles": n} for o, n in rows], TERMS)

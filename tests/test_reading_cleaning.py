@@ -84,14 +84,14 @@ def test_lines_that_end_elsewhere_stay_paragraphs(text):
 PIECES = st.sampled_from([*ENTITIES, "&", "amp;", "#8217;", "\n", " ", "word", "-", "\u0301", "e"])
 
 
-@settings(max_examples=200)
+@settings(max_examples=200, deadline=None)
 @given(st.one_of(st.text(), st.lists(PIECES, max_size=40).map("".join)))
 def test_cleaning_twice_is_cleaning_once(text):
     once = clean_text(text)
     assert clean_text(once) == once
 
 
-@settings(max_examples=50)
+@settings(max_examples=50, deadline=None)
 @given(
     st.lists(st.lists(st.sampled_from(["a", "bridge", "harbour", "over-", "x" * 40]), max_size=30))
 )
@@ -101,6 +101,7 @@ def test_cleaning_wrapped_text_twice_is_cleaning_it_once(paragraphs):
     assert clean_text(once) == once
 
 
+@settings(deadline=None)
 @given(st.text())
 def test_a_clean_line_is_one_line(text):
     assert len(clean_line(text).splitlines()) <= 1

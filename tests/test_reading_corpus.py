@@ -86,6 +86,19 @@ def test_what_a_person_fills_in_changes_no_text_and_no_id():
     assert after.articles["title_end"].equals(before.articles["title_end"])
 
 
+def test_a_name_left_empty_or_with_blanks_around_is_no_other_name():
+    read = corpus([bare("a", "One.", outlet=" Ant "), bare("b", "Two.", outlet=" ", title="")])
+    assert read.articles["outlet"].tolist() == ["Ant", "outlet unknown: b"]
+
+
+def test_a_text_that_looks_wrapped_once_its_furniture_is_cut_is_read_back():
+    lines = "\n".join(f"{'x' * 40} yyyyyyyyyyyyyyyyy {k}" for k in range(9))
+    long = "Read more: " + "Ferry sails again and again " * 5
+    read = read_files([("a.txt", f"{lines}\n{long}".encode())])
+    assert len(read.cuts) == 1
+    same(read, read_files([("articles.jsonl", articles_jsonl(read))]))
+
+
 def test_reading_what_was_written_changes_nothing():
     articles, refused = read_articles(FILES)
     edited = replace(articles[0], outlet="Ant", title="Another title", published=date(2024, 1, 2))
@@ -102,7 +115,7 @@ LINES = st.sampled_from(
 )  # fmt: skip
 
 
-@settings(max_examples=60)
+@settings(max_examples=60, deadline=None)
 @given(
     st.lists(
         st.tuples(

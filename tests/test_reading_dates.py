@@ -3,7 +3,7 @@
 from datetime import date
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from framing.reading.dates import published_on
@@ -67,6 +67,7 @@ def test_a_date_that_cannot_be_read_is_refused_with_what_to_do(value, reason):
     assert "2024-11-18" in str(error.value)
 
 
+@settings(deadline=None)
 @given(st.text(max_size=40))
 def test_any_text_is_a_date_none_or_refused(value):
     try:
@@ -76,6 +77,7 @@ def test_any_text_is_a_date_none_or_refused(value):
     assert found is None or isinstance(found, date)
 
 
+@settings(deadline=None)
 @given(st.dates(min_value=date(1600, 1, 1)))
 def test_every_day_in_iso_form_is_read(day):
     assert published_on(day.isoformat()) == day

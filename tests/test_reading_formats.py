@@ -1,6 +1,7 @@
 """Formats: what files say, row by row; what is refused is named with file, row and reason."""
 
 import json
+import os
 
 import pytest
 from hypothesis import given, settings
@@ -60,14 +61,14 @@ def test_what_cannot_be_decoded_is_refused(data, reason):
         decoded(data, file_name="a.txt")
 
 
-@settings(max_examples=60)
+@settings(max_examples=60, deadline=None)
 @given(st.binary(max_size=200), st.sampled_from(SUFFIXES))
 def test_no_bytes_make_reading_fail(data, suffix):
     found, refused = read_articles([(f"a{suffix}", data)])
     assert len(found) + len(refused) >= 1
 
 
-@settings(max_examples=60)
+@settings(max_examples=60, deadline=None)
 @given(st.text(max_size=200), st.sampled_from(SUFFIXES))
 def test_no_text_makes_reading_fail(text, suffix):
     found, refused = read_articles([(f"a{suffix}", text.encode())])
@@ -202,7 +203,7 @@ def test_a_cell_that_our_own_writer_escaped_is_read_as_it_was():
 CELLS = st.one_of(st.text(), st.text(alphabet="'=+-@ \t\r\n1.＝x"))
 
 
-@settings(max_examples=300)
+@settings(max_examples=300, deadline=None)
 @given(CELLS)
 def test_escaping_a_cell_is_undone_by_reading(cell):
     assert unescape_formula(escape_formula(cell)) == cell
@@ -312,6 +313,15 @@ def test_what_is_not_there_is_said_and_the_rest_read(tmp_path):
     assert len(read.articles) == 1
     assert read.refused["file_name"].tolist() == ["b.txt", "none"]
     assert "no such file" in read.refused["reason"][0]
+
+
+def test_a_file_name_of_any_bytes_is_shown(tmp_path):
+    name = os.fsdecode(b"a\xff.txt")
+    try:
+        (tmp_path / name).write_text("It sailed.", encoding="utf-8")
+    except OSError:
+        pytest.skip("this file system takes no such name")
+    assert read_paths([tmp_path]).articles["file_name"].tolist() == ["a\\udcff.txt"]
 
 
 def test_nothing_is_an_empty_corpus():

@@ -130,7 +130,7 @@ LINES = st.sampled_from(
 )
 
 
-@settings(max_examples=100)
+@settings(max_examples=100, deadline=None)
 @given(st.lists(st.one_of(LINES, st.text(max_size=30)), max_size=12).map("\n".join))
 def test_every_paragraph_is_either_kept_or_cut(text):
     kept, cuts = without_furniture(text)

@@ -121,7 +121,7 @@ def test_a_given_title_is_the_first_line(text, title, expected):
     assert with_title(text, title=title) == (expected, len(title))
 
 
-@settings(max_examples=100)
+@settings(max_examples=100, deadline=None)
 @given(st.text(), st.text(max_size=20))
 def test_nothing_is_taken_out_of_a_text_for_a_title(text, title):
     joined, end = with_title(text, title=title)

@@ -84,7 +84,7 @@ PIECES = st.sampled_from(
 )
 
 
-@settings(max_examples=200)
+@settings(max_examples=200, deadline=None)
 @given(st.one_of(st.text(), st.lists(PIECES, max_size=40).map("".join)))
 def test_posts_lie_in_the_text_in_order_and_apart(text):
     posts = embedded_posts(text)

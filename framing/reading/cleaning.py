@@ -72,13 +72,17 @@ def clean_text(text: str) -> str:
     >>> clean_text(" The  envoy\u00a0said\r\nso\u00adme\x92s\n\n\n\n\nleft ")
     'The envoy said\nsome’s\n\n\nleft'
     """
+    return join_wrapped_lines(clean_characters(text))
+
+
+def clean_characters(text: str) -> str:
+    """Return ``text`` with its characters and blanks in one form, its lines where they are."""
     text = mend_c1(text)
     text = unify_line_ends(text)
     text = drop_invisible(text)
     text = unicodedata.normalize("NFC", text)
     text = undo_double_escapes(text)
-    text = single_spaces(text)
-    return join_wrapped_lines(text)
+    return single_spaces(text)
 
 
 def clean_line(text: str) -> str:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from typing import Any
 
 import pandas as pd
 
 from framing.language.words import n_words
 from framing.reading.article import Article
+from framing.reading.cleaning import clean_line
 from framing.reading.fields import UNKNOWN_OUTLET
 from framing.tables import ARTICLES, CUTS, POSTS, REFUSED, table
 
@@ -55,7 +56,8 @@ def corpus(articles: Iterable[Article], refused: pd.DataFrame | None = None) -> 
     rows: list[dict[Any, Any]] = [] if refused is None else refused.to_dict("records")
     by_id: dict[str, Article] = {}
     by_text: dict[str, list[Article]] = {}
-    for article in articles:
+    for given in articles:
+        article = replace(given, outlet=_known(given.outlet), title=_known(given.title))
         same = [a for a in by_text.get(article.text, []) if _one_outlet(a, article)]
         if same:
             reason = f"The same text is there already, from {_where(same[0])}. It was left out."
@@ -79,6 +81,11 @@ def corpus(articles: Iterable[Article], refused: pd.DataFrame | None = None) -> 
     )
 
 
+def _known(name: str | None) -> str | None:
+    """Return a name as it may have been typed in: an empty one is none."""
+    return clean_line(name or "") or None
+
+
 def _one_outlet(a: Article, b: Article) -> bool:
     return a.outlet is None or b.outlet is None or a.outlet.lower() == b.outlet.lower()
 
@@ -88,7 +95,7 @@ def _where(article: Article) -> str:
 
 
 def _article_rows(articles: list[Article]) -> list[dict[str, object]]:
-    names = {a.outlet for a in articles if a.outlet}
+    names = {a.outlet for a in articles if a.outlet is not None}
     rows: list[dict[str, object]] = []
     for article in articles:
         outlet = article.outlet

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from framing.errors import MalformedFileError
 from framing.reading.article import Row
+from framing.reading.cleaning import clean_line
 from framing.reading.fields import field_names
 
 DELIMITERS = (",", ";", "\t", "|")
@@ -78,7 +79,7 @@ def _delimiter(text: str) -> str:
 def _header(cells: list[str], file_name: str) -> list[str]:
     known = field_names([unescape_formula(cell) for cell in cells])
     if "text" not in known.values():
-        shown = ", ".join(cell.strip()[:40] for cell in cells[:12])
+        shown = ", ".join(clean_line(cell)[:40] for cell in cells[:12])
         raise MalformedFileError(
             file_name,
             f"The table has no column for the text. It has: {shown}. Name the column with the "

@@ -8,7 +8,7 @@ from datetime import date, datetime
 
 from framing.errors import MalformedFileError
 from framing.reading.article import Article, Cut, Row
-from framing.reading.cleaning import clean_line, clean_text
+from framing.reading.cleaning import clean_characters, clean_line, clean_text
 from framing.reading.dates import published_on
 from framing.reading.furniture import without_furniture
 from framing.reading.metadata import dateline_day, leading_stamp, title_end, with_title
@@ -147,7 +147,7 @@ def _stored(row: Row) -> Article:
     text, end = _string(row, "text"), row.fields["title_end"]
     if isinstance(end, str) and end.isdigit():
         end = int(end)
-    if not isinstance(end, int) or not 0 <= end <= len(text) or clean_text(text) != text:
+    if not isinstance(end, int) or not 0 <= end <= len(text) or clean_characters(text) != text:
         raise MalformedFileError(
             row.file_name,
             "The row has a title_end, which only a stored text has, and its text was changed "
@@ -165,7 +165,7 @@ def _stored(row: Row) -> Article:
         title=_line(row, "title"),
         url=_line(row, "url"),
         story=_line(row, "story"),
-        file_name=_line(row, "file_name") or row.file_name,
+        file_name=_string(row, "file_name") or row.file_name,
         row=row.row,
         text=text,
         title_end=end,

@@ -132,7 +132,7 @@ def _found(
     """Yield the name to show and the path of each file; folders are looked into."""
     for path in paths:
         if not path.is_dir():
-            yield path.name, path
+            yield _printable(path.name), path
             continue
         n_files = 0
         skipped = leave_out.resolve() if leave_out else None
@@ -143,11 +143,19 @@ def _found(
             )
             for name in sorted(n for n in names if not n.startswith(".")):
                 n_files += 1
-                yield (here / name).relative_to(path).as_posix(), here / name
+                shown = (here / name).relative_to(path).as_posix()
+                yield _printable(shown), here / name
         if not n_files:
             refused.append(
-                UnsupportedFormatError(path.name, "The folder holds no file that is read.")
+                UnsupportedFormatError(
+                    _printable(path.name), "The folder holds no file that is read."
+                )
             )
+
+
+def _printable(name: str) -> str:
+    """Return a file name that can be written: some systems allow any bytes in it."""
+    return name.encode("utf-8", errors="backslashreplace").decode()
 
 
 def _unreadable(name: str, error: OSError) -> ReadError:
@@ -158,7 +166,7 @@ def _unreadable(name: str, error: OSError) -> ReadError:
 
 
 def _walked(error: OSError) -> ReadError:
-    return _unreadable(Path(str(error.filename)).name, error)
+    return _unreadable(_printable(Path(str(error.filename)).name), error)
 
 
 def _refused_table(errors: Iterable[ReadError]) -> pd.DataFrame:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from framing.errors import MalformedFileError
 from framing.reading.article import Row
+from framing.reading.cleaning import clean_line
 from framing.reading.fields import renamed
 
 _HELP = "Mend it and read the file again."
@@ -79,7 +80,9 @@ def _items(document: object) -> list[object] | None:
 def _row(item: object, file_name: str, number: int) -> Row | MalformedFileError:
     if not isinstance(item, dict):
         return MalformedFileError(
-            file_name, f"Expected an object with a text, found: {str(item)[:40]}. {_HELP}", number
+            file_name,
+            f"Expected an object with a text, found: {clean_line(str(item)[:40])}. {_HELP}",
+            number,
         )
     return Row(file_name=file_name, row=number, fields=renamed(item))
 
