@@ -9,7 +9,7 @@ from framing.tables import ARTICLES, table
 
 WIRE = (
     "The ferry company said on Monday that it would sail again by the end of the month, a year "
-    "after its only ship ran aground within sight of the pier. “We have a crew and we have a ship,” "
+    "after its only ship ran aground in sight of the pier. “We have crew and ship”,"
     "said Orla Venn, who runs the company. The harbour board has yet to vote on the matter. It put "
     "the vote off twice in the autumn, and its chair would not say when it would be held."
 )
@@ -70,7 +70,7 @@ def test_no_articles_make_a_table_without_rows():
     assert with_duplicates(table([], ARTICLES), {}).empty
 
 
-@settings(max_examples=25)
+@settings(max_examples=25, deadline=None)
 @given(st.permutations(["a", "b", "c", "d"]))
 def test_the_order_of_the_articles_does_not_matter(order):
     texts = {"a": WIRE, "b": WIRE + ADDED, "c": OWN, "d": OWN + ADDED}
