@@ -1,6 +1,6 @@
-"""Reading and grouping near-duplicates: seconds over a file of articles.
+"""Time the reading of articles and the grouping of near-duplicates beside a bag of words.
 
-``python tests/benchmarks/reading.py PATH`` prints them beside CountVectorizer() over the same texts.
+Call: python tests/benchmarks/reading.py PATH, with files or folders of any format.
 """
 
 import sys
