@@ -6,13 +6,13 @@ added up unawares.  All shares are sums over sums, so a long article weighs what
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Literal
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any, Literal
 
 import pandas as pd
 
-from framing.tables import SHARES, conform
+from framing.tables import SHARES, table
 
 By = Literal["outlet", "article"]
 
@@ -132,24 +132,17 @@ def reported_words(
     1        others   NaN         0           0           200
     2  unattributed   NaN         0          12           200
     """
-    bars = _bars(articles, by)
-    pieces = _pieces(leading)
-    grid = bars.merge(pieces, how="cross")
-    counted = _counted(quotations).reset_index(drop=True)
-    counted["bar"] = counted["article_id" if by == "article" else "outlet"].astype(object)
-    counted["piece"] = _piece_of(counted["actor"], leading)
-    sums = counted.groupby(["bar", "piece"], as_index=False).agg(
-        n_quoted=("quoted", "sum"),
-        n_unmarked=("unmarked", "sum"),
-        n_attributions=("attribution_key", "nunique"),
-        n_passages=("quoted", "size"),
-        n_articles=("article_id", "nunique"),
-        n_actors=("actor", "nunique"),
-    )
-    rows = grid.merge(sums, how="left", on=["bar", "piece"])
-    numbers = [name for name in sums.columns if name.startswith("n_")]
-    rows[numbers] = rows[numbers].fillna(0)
-    return conform(_with_shares(rows), SHARES)
+    sums = _sums(quotations, leading=leading, by=by)
+    pieces = [*(("actor", actor) for actor in leading), ("others", None), ("unattributed", None)]
+    rows = []
+    for bar in _bars(articles, by):
+        parts = [sums.get((bar["key"], part, actor), _NOTHING) for part, actor in pieces]
+        reported = sum(part.n_quoted + part.n_unmarked for part in parts)
+        attributions = sum(len(part.attributions) for part in parts)
+        whole = {**bar, "outlet_reported": reported, "outlet_attributions": attributions}
+        for (part, actor), found in zip(pieces, parts, strict=True):
+            rows.append({"part": part, "actor": actor, **whole, **found.row(whole)})
+    return table(rows, SHARES)
 
 
 def passages_behind(
@@ -195,63 +188,102 @@ def too_thin(shares: pd.DataFrame) -> list[str]:
     ]
 
 
+@dataclass(slots=True, kw_only=True)
+class _Sum:
+    """What adds up to one piece of a bar."""
+
+    n_quoted: int = 0
+    n_unmarked: int = 0
+    n_passages: int = 0
+    #: An attribution is numbered within its article.
+    attributions: set[tuple[str, str]] = field(default_factory=set)
+    articles: set[str] = field(default_factory=set)
+    actors: set[str] = field(default_factory=set)
+
+    def row(self, bar: Mapping[str, Any]) -> dict[str, Any]:
+        """Return the figures of the piece, with its shares of its bar where there is enough."""
+        counts = {
+            "n_actors": len(self.actors),
+            "n_quoted": self.n_quoted,
+            "n_unmarked": self.n_unmarked,
+            "n_attributions": len(self.attributions),
+            "n_passages": self.n_passages,
+            "n_articles": len(self.articles),
+        }
+        if bar["outlet_reported"] < MIN_REPORTED_WORDS:
+            return counts
+        if bar["outlet_attributions"] < MIN_ATTRIBUTIONS:
+            return counts
+        return counts | {
+            "share_quoted": self.n_quoted / bar["outlet_reported"],
+            "share_unmarked": self.n_unmarked / bar["outlet_reported"],
+            "share_attributions": len(self.attributions) / bar["outlet_attributions"],
+            "share_articles": len(self.articles) / bar["outlet_articles"],
+        }
+
+
+_NOTHING = _Sum()
+
+
+def _sums(
+    quotations: pd.DataFrame, *, leading: Sequence[str], by: By
+) -> dict[tuple[str, str, str | None], _Sum]:
+    """Return what adds up to each piece, by bar, part and actor."""
+    own = set(leading)
+    rows = _counted(quotations)
+    columns = ["article_id", "outlet", "attribution", "actor", "quoted", "unmarked"]
+    sums: dict[tuple[str, str, str | None], _Sum] = {}
+    for article, outlet, attribution, name, quoted, unmarked in zip(
+        *(rows[column].tolist() for column in columns), strict=True
+    ):
+        known = isinstance(name, str)
+        part = "unattributed" if not known else "actor" if name in own else "others"
+        bar = article if by == "article" else outlet
+        found = sums.setdefault((bar, part, name if part == "actor" else None), _Sum())
+        found.n_quoted += quoted
+        found.n_unmarked += unmarked
+        found.n_passages += 1
+        found.attributions.add((article, attribution))
+        found.articles.add(article)
+        found.actors.update({name} if known else ())
+    return sums
+
+
 def _counted(quotations: pd.DataFrame) -> pd.DataFrame:
     """Return the quotations proper, with the words each has in marks and without."""
-    rows = quotations[quotations["kind"].isin(REPORTED)].copy()
+    rows = quotations[quotations["kind"].isin(REPORTED)]
     in_marks = rows["kind"].isin(QUOTED)
-    rows["quoted"] = rows["n_quoted"].where(in_marks, 0).fillna(0).astype("int64")
-    rows["unmarked"] = rows["n_words"].where(~in_marks, 0).fillna(0).astype("int64")
-    if "attribution" in rows.columns:
-        # An attribution is numbered within its article.
-        pairs = zip(rows["article_id"], rows["attribution"], strict=True)
-        rows["attribution_key"] = pd.Series(list(pairs), index=rows.index, dtype=object)
-    return rows
+    return rows.assign(
+        quoted=rows["n_quoted"].where(in_marks, 0).fillna(0).astype("int64"),
+        unmarked=rows["n_words"].where(~in_marks, 0).fillna(0).astype("int64"),
+    )
 
 
-def _bars(articles: pd.DataFrame, by: By) -> pd.DataFrame:
-    known = articles[articles["outlet"].notna()].copy()
-    known["first"] = known.groupby("outlet")["published"].transform("min")
+def _bars(articles: pd.DataFrame, by: By) -> list[dict[str, Any]]:
+    """Return what has a bar: outlets by first publication, then name; their articles by date."""
+    known = articles[articles["outlet"].notna()]
+    first = known.groupby("outlet")["published"].min()
+    known = known.assign(first=known["outlet"].map(first))
     known = known.sort_values(["first", "outlet", "published", "article_id"])
+    rows = zip(known["outlet"], known["article_id"], known["n_words"].fillna(0), strict=True)
     if by == "article":
-        bars = known[["outlet", "article_id"]].assign(
-            bar=known["article_id"].astype(object),
-            outlet_words=known["n_words"],
-            outlet_articles=1,
-        )
-        return bars.reset_index(drop=True)
-    bars = known.groupby("outlet", sort=False, as_index=False).agg(
-        outlet_words=("n_words", "sum"), outlet_articles=("outlet", "size")
-    )
-    return bars.assign(article_id=None, bar=bars["outlet"].astype(object))
-
-
-def _pieces(leading: Sequence[str]) -> pd.DataFrame:
-    parts = [*["actor"] * len(leading), "others", "unattributed"]
-    frame = pd.DataFrame({"part": parts, "actor": [*leading, None, None]}, dtype=object)
-    return frame.assign(
-        piece=[f"{p}:{a or ''}" for p, a in zip(parts, frame["actor"], strict=True)]
-    )
+        return [
+            {"outlet": o, "article_id": a, "key": a, "outlet_words": n, "outlet_articles": 1}
+            for o, a, n in rows
+        ]
+    bars: dict[str, dict[str, Any]] = {}
+    for outlet, _, n_words in rows:
+        new = {"outlet": outlet, "key": outlet, "outlet_words": 0, "outlet_articles": 0}
+        bar = bars.setdefault(outlet, new)
+        bar["outlet_words"] += n_words
+        bar["outlet_articles"] += 1
+    return list(bars.values())
 
 
 def _piece_of(actors: pd.Series, leading: Sequence[str]) -> pd.Series:
     keys = {actor: f"actor:{actor}" for actor in leading}
     found = actors.astype(object).map(lambda name: keys.get(name, "others:"))
     return found.where(actors.notna(), "unattributed:")
-
-
-def _with_shares(rows: pd.DataFrame) -> pd.DataFrame:
-    bar = rows.groupby("bar", sort=False)
-    rows["outlet_reported"] = bar["n_quoted"].transform("sum") + bar["n_unmarked"].transform("sum")
-    rows["outlet_attributions"] = bar["n_attributions"].transform("sum")
-    enough = ~_is_thin(rows)
-    for share, part, whole in (
-        ("share_quoted", "n_quoted", "outlet_reported"),
-        ("share_unmarked", "n_unmarked", "outlet_reported"),
-        ("share_attributions", "n_attributions", "outlet_attributions"),
-        ("share_articles", "n_articles", "outlet_articles"),
-    ):
-        rows[share] = (rows[part].astype(float) / rows[whole].astype(float)).where(enough)
-    return rows
 
 
 def _is_thin(rows: pd.DataFrame) -> pd.Series:

@@ -53,9 +53,17 @@ def differing_bars(
         ("Can hold beside all others", [m - k for k, m, _ in numbers], theme.unattributed),
     ):
         x = [float(n) for n in lengths]
-        bar = segment(rows, name=name, y=range(len(x)), x=x, marker={"color": colour})
-        bar.update(customdata=[[outlet] for outlet in outlets], hovertext=hover, showlegend=True)
-        traces.append(bar)
+        traces.append(
+            segment(
+                rows,
+                name=name,
+                x=x,
+                marker={"color": colour},
+                customdata=[[outlet] for outlet in outlets],
+                hovertext=hover,
+                showlegend=True,
+            )
+        )
     most = max((m for _, m, _ in numbers), default=1)
     return laid_out(rows, traces, most=float(most), beside=[])
 

@@ -12,7 +12,7 @@ from typing import Any, Literal
 
 import plotly.graph_objects as go
 
-from framing.charts.frame import SMALL_PX, framed
+from framing.charts.frame import SMALL_PX, Trace, bar_trace, framed, text_trace
 from framing.charts.labels import plotly_text, shortened, text_px
 from framing.charts.palette import Theme
 
@@ -48,7 +48,7 @@ class Rows:
         return (self.row_px - _LABEL_PX - self.row_px * 0.16) / self.row_px
 
 
-def label_trace(rows: Rows) -> go.Scatter:
+def label_trace(rows: Rows) -> Trace:
     """Return the labels, each above its bar, with the whole name in the hover."""
     theme = rows.theme
     texts = []
@@ -57,8 +57,7 @@ def label_trace(rows: Rows) -> go.Scatter:
         tail = f'  <span style="color:{theme.muted}">{plotly_text(note)}</span>' if note else ""
         texts.append(plotly_text(shortened(label, max_chars=room)) + tail)
     above = rows.bar_width / 2 + 0.5 * _LABEL_PX / rows.row_px
-    return go.Scatter(
-        mode="text",
+    return text_trace(
         x=[0.0] * len(texts),
         y=[at - above for at in range(len(texts))],
         text=texts,
@@ -66,27 +65,23 @@ def label_trace(rows: Rows) -> go.Scatter:
         hoverinfo="text",
         textposition="middle right",
         textfont={"color": theme.ink, "size": 13 if rows.form == "full" else 12},
-        cliponaxis=False,
-        showlegend=False,
     )
 
 
-def beside_trace(rows: Rows, *, ends: Sequence[float], texts: Sequence[str]) -> go.Scatter:
+def beside_trace(rows: Rows, *, ends: Sequence[float], texts: Sequence[str]) -> Trace:
     """Return ``texts`` behind the ends of the bars; "" for none."""
-    return go.Scatter(
-        mode="text",
+    return text_trace(
         x=list(ends),
         y=list(range(len(texts))),
         text=[f" {plotly_text(text)}" if text else "" for text in texts],
         textposition="middle right",
         textfont={"color": rows.theme.muted, "size": 12},
-        cliponaxis=False,
-        hoverinfo="skip",
-        showlegend=False,
     )
 
 
-def laid_out(rows: Rows, traces: Sequence[Any], *, most: float, beside: Sequence[str]) -> go.Figure:
+def laid_out(
+    rows: Rows, traces: Sequence[Trace], *, most: float, beside: Sequence[str]
+) -> go.Figure:
     """Return the figure of ``traces`` over ``rows``.
 
     Parameters
@@ -101,27 +96,25 @@ def laid_out(rows: Rows, traces: Sequence[Any], *, most: float, beside: Sequence
     """
     n = max(len(rows.labels), 1)
     drawn = [*traces, label_trace(rows)]
-    figure = framed(drawn, theme=rows.theme, height=n * rows.row_px + 12)
     right = max((text_px(text, size=12) for text in beside), default=0.0)
-    figure.update_layout(
-        barmode="stack",
-        uniformtext={"mode": "hide", "minsize": 11},
-        margin={"l": 6, "r": round(right) + 14, "t": 6, "b": 6},
-    )
-    figure.update_xaxes(range=[0, most or 1], visible=False)
     above = rows.bar_width / 2 + _LABEL_PX / rows.row_px
-    figure.update_yaxes(range=[n - 1 + rows.bar_width / 2 + 0.05, -above], visible=False)
-    return figure
+    layout = {
+        "barmode": "stack",
+        "uniformtext": {"mode": "hide", "minsize": 11},
+        "margin": {"l": 6, "r": round(right) + 14, "t": 6, "b": 6},
+        "xaxis": {"range": [0, most or 1], "visible": False},
+        "yaxis": {"range": [n - 1 + rows.bar_width / 2 + 0.05, -above], "visible": False},
+    }
+    return framed(drawn, theme=rows.theme, height=n * rows.row_px + 12, layout=layout)
 
 
 def segment(
-    rows: Rows, *, name: str, y: Sequence[int], x: Sequence[float], marker: Mapping[str, Any]
-) -> go.Bar:
-    """Return one piece of each bar, named for the legend; what it says is added to it."""
-    return go.Bar(
-        orientation="h",
+    rows: Rows, *, name: str, x: Sequence[float], marker: Mapping[str, Any], **said: Any
+) -> Trace:
+    """Return one piece of each bar, named for the legend, with what is ``said`` in and of it."""
+    return bar_trace(
         name=plotly_text(name),
-        y=list(y),
+        y=list(range(len(x))),
         x=list(x),
         width=rows.bar_width,
         marker={"line": {"color": rows.theme.ground, "width": 1}, **marker},
@@ -129,5 +122,5 @@ def segment(
         insidetextanchor="middle",
         textangle=0,
         textfont={"size": 12 if rows.form == "full" else SMALL_PX},
-        hoverinfo="text",
+        **said,
     )

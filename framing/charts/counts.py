@@ -13,7 +13,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from framing.charts.blocks import HEAD_LINE_PX, Block, Mention, blocks_of, plain
-from framing.charts.frame import SMALL_PX, framed
+from framing.charts.frame import SMALL_PX, Trace, bar_trace, empty, framed, mark_trace, text_trace
 from framing.charts.labels import number, text_px
 from framing.charts.palette import LIGHT, OutletStyle, Theme, faded
 from framing.charts.scales import Scale
@@ -60,30 +60,29 @@ def count_blocks(
         theme=theme,
     )
     if not blocks:
-        return framed([], theme=theme, height=40)
+        return empty(theme=theme)
     labels = [line for b in blocks for m in b.mentions for line in m.label.split("<br>")]
     widest = max(text_px(plain(label), size=12.5) for label in labels)
-    traces: list[Any] = [_extents(blocks, theme), *_dots(blocks, theme)]
+    traces: list[Trace] = [_extents(blocks, theme), *_dots(blocks, theme)]
     traces += [_labels(blocks), _ticks(blocks, theme), _values(blocks, theme)]
     height = blocks[-1].axis_bottom
-    figure = framed(traces, theme=theme, height=height + 12)
     left = round(widest) + 16
-    figure.update_layout(
-        barmode="overlay",
-        margin={"l": left, "r": 26, "t": 6, "b": 6},
-        annotations=_heads(blocks, left),
-        shapes=[_grid(blocks, theme)],
-    )
-    figure.update_xaxes(range=[0, 1], visible=False)
-    figure.update_yaxes(range=[height, 0], visible=False)
-    return figure
+    layout = {
+        "barmode": "overlay",
+        "margin": {"l": left, "r": 26, "t": 6, "b": 6},
+        "annotations": _heads(blocks, left),
+        "shapes": [_grid(blocks, theme)],
+        "xaxis": {"range": [0, 1], "visible": False},
+        "yaxis": {"range": [height, 0], "visible": False},
+    }
+    return framed(traces, theme=theme, height=height + 12, layout=layout)
 
 
 def _colour(mention: Mention, theme: Theme) -> str:
     return theme.warm if mention.differs else theme.accent
 
 
-def _extents(blocks: Sequence[Block], theme: Theme) -> go.Bar:
+def _extents(blocks: Sequence[Block], theme: Theme) -> Trace:
     """Return bands, and lines that fade, as bars from a base: one trace for all blocks."""
     base, length, y, width, colours, data, hover = [], [], [], [], [], [], []
     for block in blocks:
@@ -96,8 +95,7 @@ def _extents(blocks: Sequence[Block], theme: Theme) -> go.Bar:
                 colours.append(faded(_colour(mention, theme), opacity))
                 data.append(list(mention.data))
                 hover.append(mention.hover)
-    return go.Bar(
-        orientation="h",
+    return bar_trace(
         base=base,
         x=length,
         y=y,
@@ -105,7 +103,6 @@ def _extents(blocks: Sequence[Block], theme: Theme) -> go.Bar:
         marker={"color": colours, "line": {"width": 0}},
         customdata=data,
         hovertext=hover,
-        hoverinfo="text",
         showlegend=False,
     )
 
@@ -127,7 +124,7 @@ def _pieces(mention: Mention, scale: Scale) -> list[tuple[float, float, float, i
     return pieces
 
 
-def _dots(blocks: Sequence[Block], theme: Theme) -> list[go.Scatter]:
+def _dots(blocks: Sequence[Block], theme: Theme) -> list[Trace]:
     """Return a dot for each exact figure and a stop where a fading line begins."""
     dots: list[tuple[Mention, float, float]] = []
     stops: list[tuple[Mention, float, float]] = []
@@ -161,8 +158,8 @@ def _dots(blocks: Sequence[Block], theme: Theme) -> list[go.Scatter]:
     ]
 
 
-def _marks(marks: Sequence[tuple[Mention, float, float]], *, marker: dict[str, Any]) -> go.Scatter:
-    return go.Scatter(
+def _marks(marks: Sequence[tuple[Mention, float, float]], *, marker: dict[str, Any]) -> Trace:
+    return mark_trace(
         mode="markers",
         x=[x for _, x, _ in marks],
         y=[y for _, _, y in marks],
@@ -170,12 +167,10 @@ def _marks(marks: Sequence[tuple[Mention, float, float]], *, marker: dict[str, A
         customdata=[list(mention.data) for mention, _, _ in marks],
         hovertext=[mention.hover for mention, _, _ in marks],
         hoverinfo="text",
-        cliponaxis=False,
-        showlegend=False,
     )
 
 
-def _values(blocks: Sequence[Block], theme: Theme) -> go.Scatter:
+def _values(blocks: Sequence[Block], theme: Theme) -> Trace:
     """Return the value beside each dot, and "differs" beside each figure that does."""
     x, y, texts, colours, places = [], [], [], [], []
     for block in blocks:
@@ -194,7 +189,7 @@ def _values(blocks: Sequence[Block], theme: Theme) -> go.Scatter:
     return _text(x, y, texts, position=places, font={"size": 12.5, "color": colours})
 
 
-def _labels(blocks: Sequence[Block]) -> go.Scatter:
+def _labels(blocks: Sequence[Block]) -> Trace:
     rows = [(b.middle(n), mention.label) for b in blocks for n, mention in enumerate(b.mentions)]
     x = [0.0] * len(rows)
     y, texts = (
@@ -204,7 +199,7 @@ def _labels(blocks: Sequence[Block]) -> go.Scatter:
     return _text(x, y, texts, position="middle left", font={"size": 12.5})
 
 
-def _ticks(blocks: Sequence[Block], theme: Theme) -> go.Scatter:
+def _ticks(blocks: Sequence[Block], theme: Theme) -> Trace:
     x, y, texts = [], [], []
     for block in blocks:
         for tick in block.scale.ticks:
@@ -227,17 +222,13 @@ def _text(
     *,
     position: str | list[str],
     font: dict[str, Any],
-) -> go.Scatter:
-    return go.Scatter(
-        mode="text",
+) -> Trace:
+    return text_trace(
         x=list(x),
         y=list(y),
         text=list(texts),
         textposition=position,
         textfont=font,
-        cliponaxis=False,
-        hoverinfo="skip",
-        showlegend=False,
     )
 
 

@@ -8,7 +8,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from framing.charts.bars import Form, Rows, beside_trace, label_trace, laid_out, segment
-from framing.charts.frame import SMALL_PX, framed
+from framing.charts.frame import SMALL_PX, Trace, empty, framed, mark_trace
 from framing.charts.labels import counted, plotly_text
 from framing.charts.palette import LIGHT, OutletStyle, Theme, outline
 
@@ -17,6 +17,8 @@ from framing.charts.palette import LIGHT, OutletStyle, Theme, outline
 MIN_DATED_ARTICLES, MIN_DAYS, MIN_DATED_SHARE = 3, 2, 0.5
 _LEAST_DOT_PX, _MOST_DOT_PX = 10.0, 26.0
 _LANE_PX, _AXIS_PX = 44, 30
+#: Over more days than this only years are written under the line.
+_MOST_DAYS_BY_MONTH = 700
 
 
 def words_per_outlet(
@@ -38,13 +40,17 @@ def words_per_outlet(
     rows = Rows(labels=list(outlets), notes=notes, theme=theme, form=form)
     beside = [counted(style.n_words, "word") for style in styles]
     words = [float(style.n_words) for style in styles]
-    bar = segment(rows, name="", y=range(len(words)), x=words, marker=_marker(styles, theme))
-    bar.update(
+    hover = [
+        f"{plotly_text(style.outlet)}<br>{note}, {said}"
+        for style, note, said in zip(styles, notes, beside, strict=True)
+    ]
+    bar = segment(
+        rows,
+        name="",
+        x=words,
+        marker=_marker(styles, theme),
         customdata=[[style.outlet] for style in styles],
-        hovertext=[
-            f"{plotly_text(style.outlet)}<br>{note}, {said}"
-            for style, note, said in zip(styles, notes, beside, strict=True)
-        ],
+        hovertext=hover,
         showlegend=False,
     )
     traces = [bar, beside_trace(rows, ends=words, texts=beside)]
@@ -95,40 +101,41 @@ def coverage_over_time(
     dots = days.agg(n=("article_id", "size"))
     first, last = dots["published"].min(), dots["published"].max()
     if pd.isna(first):
-        return framed([], theme=theme, height=40)
+        return empty(theme=theme)
     pad = max((last - first) / 30, pd.Timedelta(hours=12))
-    labels = label_trace(rows).update(x=[first - pad] * len(rows.labels))
+    labels = {**label_trace(rows), "x": [f"{first - pad}"] * len(rows.labels)}
     n = len(rows.labels)
-    figure = framed(
+    dates = {
+        "type": "date",
+        "range": [f"{first - pad}", f"{last + pad}"],
+        # What follows the line break is written only where it changes.
+        "tickformat": "%-d %b\n%Y" if (last - first).days < _MOST_DAYS_BY_MONTH else "%Y",
+        "nticks": 6,
+        "showgrid": True,
+        "tickfont": {"size": SMALL_PX, "color": theme.muted},
+    }
+    lanes = {
+        "range": [n - 0.45, -0.75],
+        "tickvals": list(range(n)),
+        "ticktext": [""] * n,
+        "showgrid": True,
+    }
+    margin = {"l": 8, "r": 8, "t": 6, "b": _AXIS_PX}
+    return framed(
         [_dots(dots, outlets=outlets, theme=theme), labels],
         theme=theme,
         height=n * _LANE_PX + _AXIS_PX + 12,
+        layout={"xaxis": dates, "yaxis": lanes, "margin": margin},
     )
-    figure.update_layout(margin={"l": 8, "r": 8, "t": 6, "b": _AXIS_PX})
-    figure.update_xaxes(
-        type="date",
-        range=[first - pad, last + pad],
-        tickformat="%-d %b\n%Y" if (last - first).days < 700 else "%Y",
-        nticks=6,
-        showgrid=True,
-        tickfont={"size": SMALL_PX, "color": theme.muted},
-    )
-    figure.update_yaxes(
-        range=[n - 0.45, -0.75],
-        tickvals=list(range(n)),
-        ticktext=[""] * n,
-        showgrid=True,
-    )
-    return figure
 
 
-def _dots(dots: pd.DataFrame, *, outlets: Mapping[str, OutletStyle], theme: Theme) -> go.Scatter:
+def _dots(dots: pd.DataFrame, *, outlets: Mapping[str, OutletStyle], theme: Theme) -> Trace:
     lane = {outlet: at for at, outlet in enumerate(outlets)}
     styles = [outlets[outlet] for outlet in dots["outlet"]]
     most = max(int(dots["n"].max()), 1)
     spread = _MOST_DOT_PX - _LEAST_DOT_PX
     days = [f"{day:%Y-%m-%d}" for day in dots["published"]]
-    return go.Scatter(
+    return mark_trace(
         mode="markers",
         x=days,
         y=[lane[outlet] for outlet in dots["outlet"]],
@@ -151,8 +158,6 @@ def _dots(dots: pd.DataFrame, *, outlets: Mapping[str, OutletStyle], theme: Them
             for outlet, day, n in zip(dots["outlet"], days, dots["n"], strict=True)
         ],
         hoverinfo="text",
-        cliponaxis=False,
-        showlegend=False,
     )
 
 

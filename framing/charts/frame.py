@@ -7,13 +7,17 @@ A figure that leaves carries everything: title, what is measured, legend, source
 from __future__ import annotations
 
 import textwrap
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from typing import Any
 
 import pandas as pd
 import plotly.graph_objects as go
 
 from framing.charts.labels import counted, plotly_text, text_px
 from framing.charts.palette import DARK, LIGHT, Theme
+
+#: A trace as Plotly's JSON has it.
+Trace = dict[str, Any]
 
 SCREEN_FONT = '"Source Sans", "Source Sans Pro", Arial, Helvetica, sans-serif'
 PAPER_FONT = "Arial, Helvetica, sans-serif"
@@ -75,19 +79,51 @@ def template(theme: Theme) -> go.layout.Template:
     return go.layout.Template(layout=layout)
 
 
-_TEMPLATES = {theme.name: template(theme) for theme in (LIGHT, DARK)}
+_TEMPLATES = {theme.name: template(theme).to_plotly_json() for theme in (LIGHT, DARK)}
 
 
-def framed(traces: Sequence[object], *, theme: Theme, height: float) -> go.Figure:
-    """Return a figure of ``traces`` with the template of ``theme``, ``height`` pixels high."""
-    figure = go.Figure(data=list(traces))
-    figure.update_layout(
-        template=_TEMPLATES[theme.name],
-        height=round(height),
-        margin={"l": 8, "r": 8, "t": 8, "b": 8, "pad": 0},
-        showlegend=False,
+def bar_trace(**properties: Any) -> Trace:
+    """Return a trace of horizontal bars."""
+    return {"type": "bar", "orientation": "h", "hoverinfo": "text", **properties}
+
+
+def mark_trace(**properties: Any) -> Trace:
+    """Return a trace of marks or lines."""
+    return {"type": "scatter", "showlegend": False, "cliponaxis": False, **properties}
+
+
+def text_trace(**properties: Any) -> Trace:
+    """Return a trace of texts, which keep their place when a font is missing."""
+    return mark_trace(mode="text", **{"hoverinfo": "skip", **properties})
+
+
+def drawn(traces: Sequence[Trace], layout: Mapping[str, Any]) -> go.Figure:
+    """Return the figure of ``traces`` and ``layout``.
+
+    Not checked property by property as it is made, which takes ten times as long as all the
+    rest: the tests check every chart.
+    """
+    return go.Figure({"data": list(traces), "layout": dict(layout)}, _validate=False)
+
+
+def framed(
+    traces: Sequence[Trace], *, theme: Theme, height: float, layout: Mapping[str, Any]
+) -> go.Figure:
+    """Return a figure of ``traces`` with the template of ``theme``, ``height`` pixels high.
+
+    ``layout`` has the margins and the axes, whatever the chart has of its own.
+    """
+    common = {"template": _TEMPLATES[theme.name], "height": round(height), "showlegend": False}
+    return drawn(traces, {**common, **layout})
+
+
+def empty(*, theme: Theme) -> go.Figure:
+    """Return the figure of nothing."""
+    axis = {"visible": False}
+    margin = {"l": 8, "r": 8, "t": 8, "b": 8}
+    return framed(
+        [], theme=theme, height=40, layout={"xaxis": axis, "yaxis": axis, "margin": margin}
     )
-    return figure
 
 
 def legend_html(figure: go.Figure) -> str:
@@ -197,42 +233,61 @@ def finish(figure: go.Figure, *, title: str, subtitle: str, source: str) -> go.F
         (_lines(source, size=_SOURCE_PX, room=room), _SOURCE_PX, LIGHT.muted, "span"),
     ]
     heights = [len(text) * size * 1.35 for text, size, _, _ in lines]
-    out = go.Figure(figure)
-    margin = figure.layout.margin
-    legend = _legend_height(figure, room)
-    top = round(_PAPER_SIDE + heights[0] + heights[1] + 22 + max(margin.t, legend))
-    bottom = round(margin.b + 26 + heights[2] + 22)
-    left, right = margin.l + _PAPER_SIDE, margin.r + _PAPER_SIDE
-    out.update_layout(
-        font={"family": PAPER_FONT, "color": LIGHT.ink},
-        paper_bgcolor=LIGHT.ground,
-        plot_bgcolor=LIGHT.ground,
-        showlegend=True,
-        width=PAPER_WIDTH,
-        height=round(figure.layout.height - margin.t - margin.b + top + bottom),
-        margin={"l": left, "r": right, "t": top, "b": bottom},
-    )
+    spec = figure.to_dict()
+    margin = spec["layout"]["margin"]
+    top = round(_PAPER_SIDE + heights[0] + heights[1] + 22)
+    top += max(margin["t"], _legend_height(figure, room))
+    bottom = round(margin["b"] + 26 + heights[2] + 22)
+    inner = spec["layout"]["height"] - margin["t"] - margin["b"]
     offsets = (
-        top - _PAPER_SIDE,
-        top - _PAPER_SIDE - heights[0] - 4,
-        -margin.b - 26,
+        (1, top - _PAPER_SIDE),
+        (1, top - _PAPER_SIDE - heights[0] - 4),
+        (0, -margin["b"] - 26),
     )
-    for (text, size, colour, tag), shift, y in zip(lines, offsets, (1, 1, 0), strict=True):
-        out.add_annotation(
-            text="<br>".join(f"<{tag}>{plotly_text(line)}</{tag}>" for line in text),
-            x=0,
-            xref="paper",
-            xanchor="left",
-            xshift=-margin.l,
-            y=y,
-            yref="paper",
-            yanchor="top",
-            yshift=shift,
-            align="left",
-            showarrow=False,
-            font={"size": size, "color": colour, "family": PAPER_FONT},
-        )
-    return out
+    notes = [
+        _note(text, font=(size, colour), tag=tag, at=(-margin["l"], *offset))
+        for (text, size, colour, tag), offset in zip(lines, offsets, strict=True)
+    ]
+    return drawn(
+        spec["data"],
+        {
+            **spec["layout"],
+            "font": {"family": PAPER_FONT, "color": LIGHT.ink},
+            "paper_bgcolor": LIGHT.ground,
+            "plot_bgcolor": LIGHT.ground,
+            "showlegend": True,
+            "width": PAPER_WIDTH,
+            "height": inner + top + bottom,
+            "margin": {
+                "l": margin["l"] + _PAPER_SIDE,
+                "r": margin["r"] + _PAPER_SIDE,
+                "t": top,
+                "b": bottom,
+            },
+            "annotations": [*spec["layout"].get("annotations", []), *notes],
+        },
+    )
+
+
+def _note(
+    lines: Sequence[str], *, font: tuple[float, str], tag: str, at: tuple[float, float, float]
+) -> dict[str, Any]:
+    """Return lines of text that begin at the left edge, ``at`` x shift, y and y shift."""
+    x_shift, y, y_shift = at
+    return {
+        "text": "<br>".join(f"<{tag}>{plotly_text(line)}</{tag}>" for line in lines),
+        "x": 0,
+        "xref": "paper",
+        "xanchor": "left",
+        "xshift": x_shift,
+        "y": y,
+        "yref": "paper",
+        "yanchor": "top",
+        "yshift": y_shift,
+        "align": "left",
+        "showarrow": False,
+        "font": {"size": font[0], "color": font[1], "family": PAPER_FONT},
+    }
 
 
 def _lines(text: str, *, size: float, room: float) -> list[str]:
@@ -242,7 +297,7 @@ def _lines(text: str, *, size: float, room: float) -> list[str]:
     return textwrap.wrap(words, max(20, int(0.96 * room / max(mean, 1)))) or [""]
 
 
-def _legend_height(figure: go.Figure, room: float) -> float:
+def _legend_height(figure: go.Figure, room: float) -> int:
     """Return the height of the legend when it is ``room`` wide: it must not meet the subtitle."""
     names = [trace.name for trace in figure.data if trace.showlegend and trace.name]
     if not names:

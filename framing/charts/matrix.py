@@ -8,11 +8,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
 
 import plotly.graph_objects as go
 
-from framing.charts.frame import SMALL_PX, framed, label_margin
+from framing.charts.frame import (
+    SMALL_PX,
+    Trace,
+    bar_trace,
+    framed,
+    label_margin,
+    mark_trace,
+    text_trace,
+)
 from framing.charts.labels import plotly_text, shortened, wrapped
 from framing.charts.palette import Theme, blended, contrast
 
@@ -66,22 +73,25 @@ def matrix_figure(
     ]
     height = head_px + row_px * len(rows)
     middles = [head_px + row_px * (at + 0.5) for at in range(len(rows))]
-    traces: list[Any] = [_cells(cells, middles=middles, row_px=row_px, look=(colour, theme))]
+    traces: list[Trace] = [_cells(cells, middles=middles, row_px=row_px, look=(colour, theme))]
     traces.append(_heads(heads, y=head_px - 6.0, theme=theme))
     if number and set(number).isdisjoint(rows):
         traces += [_entry(f"{n}  {name}", theme=theme) for name, n in number.items()]
-    figure = framed(traces, theme=theme, height=height + 14)
     left = label_margin(labels)
     column_px = _NAMED_COLUMN_PX if named else _NUMBERED_COLUMN_PX
-    figure.update_layout(
-        barmode="overlay",
-        uniformtext={"mode": "hide", "minsize": 10},
-        margin={"l": left, "r": 8, "t": 6, "b": 8},
-        meta={"min_width": left + 8 + column_px * len(columns)},
-    )
-    figure.update_xaxes(range=[0, max(len(columns), 1)], visible=False)
-    figure.update_yaxes(range=[height, 0], tickvals=middles, ticktext=[f"{t} " for t in labels])
-    return figure
+    layout = {
+        "barmode": "overlay",
+        "uniformtext": {"mode": "hide", "minsize": 10},
+        "margin": {"l": left, "r": 8, "t": 6, "b": 8},
+        "meta": {"min_width": left + 8 + column_px * len(columns)},
+        "xaxis": {"range": [0, max(len(columns), 1)], "visible": False},
+        "yaxis": {
+            "range": [height, 0],
+            "tickvals": middles,
+            "ticktext": [f"{label} " for label in labels],
+        },
+    }
+    return framed(traces, theme=theme, height=height + 14, layout=layout)
 
 
 def _cells(
@@ -90,13 +100,12 @@ def _cells(
     middles: Sequence[float],
     row_px: int,
     look: tuple[str, Theme],
-) -> go.Bar:
+) -> Trace:
     colour, theme = look
     tints = [blended(theme.ground, colour, _tint(cell.weight)) for cell in cells]
     white, black = "#FFFFFF", "#111111"
     inks = [white if contrast(t, white) >= contrast(t, black) else black for t in tints]
-    return go.Bar(
-        orientation="h",
+    return bar_trace(
         base=[cell.column for cell in cells],
         x=[1] * len(cells),
         y=[middles[cell.row] for cell in cells],
@@ -109,7 +118,6 @@ def _cells(
         insidetextfont={"color": inks, "size": 12},
         customdata=[list(cell.data) for cell in cells],
         hovertext=["<br>".join(map(plotly_text, cell.hover.split("\n"))) for cell in cells],
-        hoverinfo="text",
         showlegend=False,
     )
 
@@ -118,23 +126,19 @@ def _tint(weight: float) -> float:
     return _LEAST_TINT + (0.92 - _LEAST_TINT) * weight if weight else 0.06
 
 
-def _heads(heads: Sequence[str], *, y: float, theme: Theme) -> go.Scatter:
-    return go.Scatter(
-        mode="text",
+def _heads(heads: Sequence[str], *, y: float, theme: Theme) -> Trace:
+    return text_trace(
         x=[at + 0.5 for at in range(len(heads))],
         y=[y] * len(heads),
         text=list(heads),
         textposition="top center",
         textfont={"size": SMALL_PX, "color": theme.ink},
-        cliponaxis=False,
-        hoverinfo="skip",
-        showlegend=False,
     )
 
 
-def _entry(name: str, *, theme: Theme) -> go.Scatter:
+def _entry(name: str, *, theme: Theme) -> Trace:
     """Return an entry of the legend that draws nothing."""
-    return go.Scatter(
+    return mark_trace(
         mode="markers",
         x=[None],
         y=[None],

@@ -12,7 +12,7 @@ from itertools import accumulate
 
 import plotly.graph_objects as go
 
-from framing.charts.frame import SMALL_PX, framed
+from framing.charts.frame import SMALL_PX, Trace, bar_trace, empty, framed, text_trace
 from framing.charts.labels import plotly_text, shortened, wrapped
 from framing.charts.palette import Theme, outline
 
@@ -55,6 +55,8 @@ def columns_figure(columns: Sequence[Column], *, theme: Theme, per_row: int = 5)
 
     ``layout.meta["min_width"]`` is the width in pixels from which on it is readable.
     """
+    if not columns:
+        return empty(theme=theme)
     per_row = max(1, min(per_row, len(columns)))
     lines = [columns[at : at + per_row] for at in range(0, len(columns), per_row)]
     thick = _ROW_PX if len(columns) <= per_row * 2 else _THIN_ROW_PX
@@ -63,7 +65,7 @@ def columns_figure(columns: Sequence[Column], *, theme: Theme, per_row: int = 5)
     heights = [head_px + thick * max(1, *(len(c.bars) for c in line)) for line in lines]
     tops = [0, *accumulate(height + _GAP_PX for height in heights)]
     most = max((bar.value for column in columns for bar in column.bars), default=1.0) or 1.0
-    traces: list[go.Bar | go.Scatter] = []
+    traces: list[Trace] = []
     texts: list[tuple[float, float, str, str]] = []
     for top, line in zip(tops, lines, strict=False):
         for place, column in enumerate(line):
@@ -80,19 +82,18 @@ def columns_figure(columns: Sequence[Column], *, theme: Theme, per_row: int = 5)
                     )
                 )
     traces += _text_traces(texts)
-    height = tops[-1] - _GAP_PX if columns else 40
-    figure = framed(traces, theme=theme, height=height + 12)
-    figure.update_layout(
-        barmode="overlay",
-        margin={"l": 4, "r": 4, "t": 6, "b": 6},
-        meta={"min_width": per_row * MIN_COLUMN_PX},
-    )
-    figure.update_xaxes(range=[0, per_row], visible=False)
-    figure.update_yaxes(range=[height, 0], visible=False)
-    return figure
+    height = tops[-1] - _GAP_PX
+    layout = {
+        "barmode": "overlay",
+        "margin": {"l": 4, "r": 4, "t": 6, "b": 6},
+        "meta": {"min_width": per_row * MIN_COLUMN_PX},
+        "xaxis": {"range": [0, per_row], "visible": False},
+        "yaxis": {"range": [height, 0], "visible": False},
+    }
+    return framed(traces, theme=theme, height=height + 12, layout=layout)
 
 
-def _bars(column: Column, *, at: tuple[float, float, int], scale: float, theme: Theme) -> go.Bar:
+def _bars(column: Column, *, at: tuple[float, float, int], scale: float, theme: Theme) -> Trace:
     place, top, row_px = at
     marker = {
         "color": [bar.colour for bar in column.bars],
@@ -106,8 +107,7 @@ def _bars(column: Column, *, at: tuple[float, float, int], scale: float, theme: 
             "solidity": 0.5,
         },
     }
-    return go.Bar(
-        orientation="h",
+    return bar_trace(
         base=[place] * len(column.bars),
         x=[bar.value * scale for bar in column.bars],
         y=[top + row_px * (n + 0.68) for n in range(len(column.bars))],
@@ -115,7 +115,6 @@ def _bars(column: Column, *, at: tuple[float, float, int], scale: float, theme: 
         marker=marker,
         customdata=[list(bar.data) for bar in column.bars],
         hovertext=["<br>".join(map(plotly_text, b.hover.split("\n"))) for b in column.bars],
-        hoverinfo="text",
         showlegend=False,
     )
 
@@ -144,19 +143,15 @@ def _texts(
     return texts
 
 
-def _text_traces(texts: Sequence[tuple[float, float, str, str]]) -> list[go.Scatter]:
+def _text_traces(texts: Sequence[tuple[float, float, str, str]]) -> list[Trace]:
     fonts = {"head": 13, "label": 13, "note": SMALL_PX}
     return [
-        go.Scatter(
-            mode="text",
+        text_trace(
             x=[x for x, _, kind, _ in texts if kind == style],
             y=[y for _, y, kind, _ in texts if kind == style],
             text=[text for _, _, kind, text in texts if kind == style],
             textposition="middle right",
             textfont={"size": size},
-            cliponaxis=False,
-            hoverinfo="skip",
-            showlegend=False,
         )
         for style, size in fonts.items()
     ]

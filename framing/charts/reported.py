@@ -7,13 +7,14 @@ outlet, article_id, part, actor, form.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Literal
 
 import pandas as pd
 import plotly.graph_objects as go
 
 from framing.charts.bars import Form, Rows, beside_trace, laid_out, segment
+from framing.charts.frame import Trace
 from framing.charts.labels import counted, plotly_text
 from framing.charts.palette import LIGHT, ActorStyle, Theme, ink_on
 
@@ -23,12 +24,16 @@ OTHERS, UNATTRIBUTED, OWN_VOICE = "Others", "Unattributed", "The outlet’s own 
 NOT_CHOSEN = "Actors not chosen"
 
 
+#: A row of SHARES.
+_Row = Mapping[str, Any]
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Bars:
-    """SHARES by the bar they are of, and how the bars are laid out."""
+    """SHARES by the piece they are of, and how the bars are laid out."""
 
-    shares: pd.DataFrame  #: with ``y``, the number of the bar
-    first: pd.DataFrame  #: one row a bar
+    pieces: Mapping[tuple[str, str], Sequence[_Row | None]]  #: by part and actor, one a bar
+    first: Sequence[_Row]  #: a row of each bar, for what is the same in all
     rows: Rows
     actors: Mapping[str, ActorStyle]
 
@@ -36,6 +41,10 @@ class _Bars:
     def theme(self) -> Theme:
         """The ground."""
         return self.rows.theme
+
+    def whole(self, column: str) -> list[int]:
+        """Return a figure of each bar as a whole."""
+        return [int(row[column]) for row in self.first]
 
 
 def reported_words_bars(
@@ -70,13 +79,13 @@ def reported_words_bars(
         for part, actor in _keys(actors)
         for trace in _word_pieces(bars, part=part, actor=actor, column="n_")
     ]
-    reported = _whole(bars.first, "outlet_reported")
-    shown = bars.shares.groupby("y")[["n_quoted", "n_unmarked"]].sum().sum(axis=1)
-    hidden = [whole - int(part) for whole, part in zip(reported, shown, strict=True)]
+    reported, words = bars.whole("outlet_reported"), bars.whole("outlet_words")
+    by_bar = zip(*bars.pieces.values(), strict=True)
+    shown = [sum(row["n_quoted"] + row["n_unmarked"] for row in bar if row) for bar in by_bar]
+    hidden = [whole - part for whole, part in zip(reported, shown, strict=True)]
     if any(hidden):
         traces.append(_rest(bars, hidden, name=NOT_CHOSEN))
-    words = _whole(bars.first, "outlet_words")
-    own = [max(0, all_ - part) for all_, part in zip(words, reported, strict=True)]
+    own = [max(0, whole - part) for whole, part in zip(words, reported, strict=True)]
     traces.append(_rest(bars, own, name=OWN_VOICE))
     totals = [counted(n, "word") for n in words]
     ends = [float(max(pair)) for pair in zip(words, reported, strict=True)]
@@ -113,19 +122,19 @@ def reported_shares_bars(
         "passages": ("outlet_attributions", "attribution"),
     }[measure]
     bars = _bars(shares, actors=actors, titles=titles or {}, rows_of=(theme, "full"))
-    notes = [counted(n, noun) for n in _whole(bars.first, whole)]
-    rows = Rows(labels=bars.rows.labels, notes=notes, theme=theme)
-    bars = _Bars(shares=bars.shares, first=bars.first, rows=rows, actors=actors)
-    traces: list[Any] = []
+    notes = [counted(n, noun) for n in bars.whole(whole)]
+    bars = replace(bars, rows=replace(bars.rows, notes=notes))
+    traces: list[Trace] = []
     for part, actor in _keys(actors):
         if measure == "words":
             traces += _word_pieces(bars, part=part, actor=actor, column="share_")
         else:
             traces += _passage_pieces(bars, part=part, actor=actor)
-    thin = bars.first["share_attributions"].isna().tolist()
-    sentences = ["too few for percentages" if is_thin else "" for is_thin in thin]
-    traces.append(beside_trace(rows, ends=[0.0] * len(thin), texts=sentences))
-    return laid_out(rows, traces, most=1.0, beside=[])
+    thin = [
+        "too few for percentages" if row["share_attributions"] is None else "" for row in bars.first
+    ]
+    traces.append(beside_trace(bars.rows, ends=[0.0] * len(thin), texts=thin))
+    return laid_out(bars.rows, traces, most=1.0, beside=[])
 
 
 def _bars(
@@ -135,20 +144,24 @@ def _bars(
     titles: Mapping[str, str],
     rows_of: tuple[Theme, Form],
 ) -> _Bars:
-    keys = shares["article_id"].fillna(shares["outlet"])
+    table = shares.astype(object)
+    records: list[Any] = table.where(table.notna(), None).to_dict("records")
+    keys = [row["article_id"] or row["outlet"] for row in records]
     order = {key: at for at, key in enumerate(dict.fromkeys(keys))}
-    numbered = shares.assign(y=[order[key] for key in keys])
-    first = numbered.drop_duplicates("y")
-    labels, notes = [], []
-    cells = first[["outlet", "article_id", "outlet_articles"]].astype(object)
-    for outlet, article_id, n_articles in cells.itertuples(index=False, name=None):
-        is_outlet = pd.isna(article_id)
-        title = "" if is_outlet else titles.get(article_id, "")
-        labels.append(title or str(outlet))
-        notes.append(counted(int(n_articles), "article") if is_outlet else "")
+    pieces: dict[tuple[str, str], list[_Row | None]] = {}
+    first: dict[str, _Row] = {}
+    for key, row in zip(keys, records, strict=True):
+        first.setdefault(key, row)
+        name = (row["part"], row["actor"] or "")
+        pieces.setdefault(name, [None] * len(order))[order[key]] = row
+    labels = [titles.get(row["article_id"] or "") or row["outlet"] for row in first.values()]
+    notes = [
+        "" if row["article_id"] else counted(row["outlet_articles"], "article")
+        for row in first.values()
+    ]
     theme, form = rows_of
     rows = Rows(labels=labels, notes=notes, theme=theme, form=form)
-    return _Bars(shares=numbered, first=first, rows=rows, actors=actors)
+    return _Bars(pieces=pieces, first=list(first.values()), rows=rows, actors=actors)
 
 
 def _keys(actors: Mapping[str, ActorStyle]) -> list[tuple[str, str]]:
@@ -167,24 +180,12 @@ def piece_colour(part: str, actor: str, *, actors: Mapping[str, ActorStyle], the
     return actors[actor].colour(theme) if actor in actors else theme.others
 
 
-def _whole(first: pd.DataFrame, column: str) -> list[int]:
-    return [int(n) for n in first[column].fillna(0)]
-
-
-def _of(bars: _Bars, part: str, actor: str) -> pd.DataFrame:
-    inside = bars.shares["part"].eq(part)
-    if part == "actor":
-        inside &= bars.shares["actor"].eq(actor)
-    return bars.shares[inside.fillna(value=False).astype(bool)]
-
-
-def _word_pieces(bars: _Bars, *, part: str, actor: str, column: str) -> list[go.Bar]:
+def _word_pieces(bars: _Bars, *, part: str, actor: str, column: str) -> list[Trace]:
     """Return the solid and the hatched pieces of one actor, if there are any."""
-    rows = _of(bars, part, actor)
-    if not (rows["n_quoted"] + rows["n_unmarked"]).any():
+    rows = bars.pieces.get((part, actor), ())
+    if not any(row and row["n_quoted"] + row["n_unmarked"] for row in rows):
         return []
     colour = piece_colour(part, actor, actors=bars.actors, theme=bars.theme)
-    name = piece_name(part, actor)
     hatch = {
         "shape": "/",
         "fillmode": "replace",
@@ -193,77 +194,76 @@ def _word_pieces(bars: _Bars, *, part: str, actor: str, column: str) -> list[go.
         "size": 6,
         "solidity": 0.45,
     }
-    solid = _piece(bars, rows, of=(column + "quoted", "quoted"), name=name)
-    solid.update(marker={"color": colour}, insidetextfont={"color": ink_on(colour)})
-    hatched = _piece(bars, rows, of=(column + "unmarked", "unmarked"), name=name)
-    hatched.update(marker={"color": colour, "pattern": hatch}, text=None, showlegend=False)
-    return [solid, hatched]
+    solid = _piece(bars, rows, of=(column + "quoted", "quoted"), marker={"color": colour})
+    marker = {"color": colour, "pattern": hatch}
+    hatched = _piece(bars, rows, of=(column + "unmarked", "unmarked"), marker=marker)
+    return [solid, {**hatched, "text": None, "showlegend": False}]
 
 
-def _passage_pieces(bars: _Bars, *, part: str, actor: str) -> list[go.Bar]:
-    rows = _of(bars, part, actor)
-    if not rows["n_attributions"].any():
+def _passage_pieces(bars: _Bars, *, part: str, actor: str) -> list[Trace]:
+    rows = bars.pieces.get((part, actor), ())
+    if not any(row and row["n_attributions"] for row in rows):
         return []
     colour = piece_colour(part, actor, actors=bars.actors, theme=bars.theme)
-    piece = _piece(bars, rows, of=("share_attributions", ""), name=piece_name(part, actor))
-    return [piece.update(marker={"color": colour}, insidetextfont={"color": ink_on(colour)})]
+    return [_piece(bars, rows, of=("share_attributions", ""), marker={"color": colour})]
 
 
-def _piece(bars: _Bars, rows: pd.DataFrame, *, of: tuple[str, str], name: str) -> go.Bar:
+def _piece(
+    bars: _Bars, rows: Sequence[_Row | None], *, of: tuple[str, str], marker: dict[str, Any]
+) -> Trace:
     column, form = of
-    values = [float(value) for value in rows[column].fillna(0)]
-    if bars.rows.form == "smallest":
-        texts = [""] * len(values)
-    elif column.startswith("share_"):
-        texts = [f"{value:.0%}".replace("%", " %") if value else "" for value in values]
-    else:
-        texts = [f"{value:,.0f}" if value else "" for value in values]
-    bar = segment(bars.rows, name=name, y=rows["y"].tolist(), x=values, marker={})
-    return bar.update(
-        text=texts,
-        customdata=_data(rows, form=form),
-        hovertext=_hover(rows, name=name),
+    some = next(row for row in rows if row)
+    name = piece_name(some["part"], some["actor"] or "")
+    values = [float(row[column] or 0) if row else 0.0 for row in rows]
+    texts = [_number(value, column) if value else "" for value in values]
+    return segment(
+        bars.rows,
+        name=name,
+        x=values,
+        marker=marker,
+        text=texts if bars.rows.form == "full" else None,
+        insidetextfont={"color": ink_on(marker["color"])},
+        customdata=[
+            [row["outlet"], row["article_id"] or "", row["part"], row["actor"] or "", form]
+            if row
+            else []
+            for row in rows
+        ],
+        hovertext=[_hover(row, name) if row else "" for row in rows],
         showlegend=True,
     )
 
 
-def _data(rows: pd.DataFrame, *, form: str) -> list[list[str]]:
-    cells = rows[["outlet", "article_id", "part", "actor"]].astype(object)
-    return [[*row, form] for row in cells.where(cells.notna(), "").to_numpy().tolist()]
+def _number(value: float, column: str) -> str:
+    if column.startswith("share_"):
+        return f"{value:.0%}".replace("%", " %")
+    return f"{value:,.0f}"
 
 
-def _hover(rows: pd.DataFrame, *, name: str) -> list[str]:
-    columns = ["outlet", "n_quoted", "n_unmarked", "n_passages", "n_articles"]
-    return [
-        f"{plotly_text(outlet)}<br><b>{plotly_text(name)}</b>"
-        f"<br>{counted(quoted, 'word')} in quotation marks"
-        f"<br>{counted(unmarked, 'word')} reported without marks"
-        f"<br>{counted(passages, 'passage')} in {counted(articles, 'article')}"
-        for outlet, quoted, unmarked, passages, articles in rows[columns].itertuples(
-            index=False, name=None
-        )
-    ]
+def _hover(row: _Row, name: str) -> str:
+    return (
+        f"{plotly_text(row['outlet'])}<br><b>{plotly_text(name)}</b>"
+        f"<br>{counted(row['n_quoted'], 'word')} in quotation marks"
+        f"<br>{counted(row['n_unmarked'], 'word')} reported without marks"
+        f"<br>{counted(row['n_passages'], 'passage')} in {counted(row['n_articles'], 'article')}"
+    )
 
 
-def _rest(bars: _Bars, words: Sequence[int], *, name: str) -> go.Bar:
+def _rest(bars: _Bars, words: Sequence[int], *, name: str) -> Trace:
     """Return the end of each bar that no actor shown has: own voice, or what a filter hides."""
     own = name == OWN_VOICE
-    cells = bars.first[["outlet", "article_id"]].astype(object)
-    keys = cells.where(cells.notna(), "").to_numpy().tolist()
-    bar = segment(
+    written = own and bars.rows.form == "full"
+    return segment(
         bars.rows,
         name=name,
-        y=bars.first["y"].tolist(),
         x=[float(n) for n in words],
         marker={"color": bars.theme.pale if own else bars.theme.grid},
-    )
-    return bar.update(
-        text=["own voice" if own and bars.rows.form == "full" and n else "" for n in words],
+        text=["own voice" if written and n else "" for n in words],
         insidetextfont={"color": bars.theme.muted},
-        customdata=[[outlet, article_id, "", "", "own"] for outlet, article_id in keys],
+        customdata=[[row["outlet"], row["article_id"] or "", "", "", "own"] for row in bars.first],
         hovertext=[
-            f"{plotly_text(key[0])}<br><b>{name}</b><br>{counted(n, 'word')}"
-            for key, n in zip(keys, words, strict=True)
+            f"{plotly_text(row['outlet'])}<br><b>{name}</b><br>{counted(n, 'word')}"
+            for row, n in zip(bars.first, words, strict=True)
         ],
         showlegend=True,
     )

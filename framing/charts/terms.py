@@ -6,7 +6,7 @@ The data of a bar or cell (``customdata``) are the outlet and the term.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Literal
+from typing import Any, Literal
 
 import pandas as pd
 import plotly.graph_objects as go
@@ -48,14 +48,17 @@ def key_term_columns(
     theme : Theme, default LIGHT
     """
     ranked = terms.sort_values(["score", "term"], ascending=[False, True], kind="stable")
-    by_outlet = {str(name): rows.head(max_terms) for name, rows in ranked.groupby("outlet")}
+    by_outlet: dict[str, list[Mapping[Any, Any]]] = {outlet: [] for outlet in outlets}
+    for row in ranked.to_dict("records"):
+        if len(rows := by_outlet.get(row["outlet"], [])) < max_terms:
+            rows.append(row)
     columns = [
         Column(
             heading=name,
             note=counted(style.n_articles, "article"),
             colour=style.colour,
             pattern=style.pattern,
-            bars=_bars(by_outlet.get(name), style=style, weight=weight),
+            bars=tuple(_bar(row, style=style, weight=weight) for row in by_outlet[name]),
             otherwise="no term stands out",
         )
         for name, style in outlets.items()
@@ -63,34 +66,20 @@ def key_term_columns(
     return columns_figure(columns, theme=theme)
 
 
-def _bars(rows: pd.DataFrame | None, *, style: OutletStyle, weight: Weight) -> tuple[Bar, ...]:
-    if rows is None:
-        return ()
-    columns = ["term", weight, "n_occurrences", "n_occurrences_elsewhere", "n_articles"]
-    columns += ["per_10000", "score"]
-    bars = []
-    for term, value, here, elsewhere, n_articles, rate, score in rows[columns].itertuples(
-        index=False, name=None
-    ):
-        note = {
-            "n_occurrences": f"{here} : {elsewhere}",
-            "per_10000": f"{rate:,.1f}",
-            "score": f"{score:.3f}",
-        }[weight]
-        hover = (
-            f"{term}\n{counted(here, 'use')} in {counted(n_articles, 'article')} of {style.outlet}"
-            f"\n{counted(elsewhere, 'use')} in all the others"
-            f"\n{rate:,.1f} in 10,000 words · TF-IDF {score:.3f}"
-        )
-        data = (style.outlet, term)
-        bars.append(
-            Bar(
-                label=term,
-                value=float(value),
-                note=note,
-                colour=style.colour,
-                hover=hover,
-                data=data,
-            )
-        )
-    return tuple(bars)
+def _bar(row: Mapping[str, Any], *, style: OutletStyle, weight: Weight) -> Bar:
+    term, here, elsewhere = row["term"], row["n_occurrences"], row["n_occurrences_elsewhere"]
+    notes = {
+        "n_occurrences": f"{here} : {elsewhere}",
+        "per_10000": f"{row['per_10000']:,.1f}",
+        "score": f"{row['score']:.3f}",
+    }
+    return Bar(
+        label=term,
+        value=float(row[weight]),
+        note=notes[weight],
+        colour=style.colour,
+        hover=f"{term}\n{counted(here, 'use')} in {counted(row['n_articles'], 'article')} of "
+        f"{style.outlet}\n{counted(elsewhere, 'use')} in all the others"
+        f"\n{row['per_10000']:,.1f} in 10,000 words · TF-IDF {row['score']:.3f}",
+        data=(style.outlet, term),
+    )
