@@ -1,0 +1,21 @@
+"""Shares: whose words are reported, by how much of an outlet's or an article's words.
+
+Words in quotation marks and words reported without marks are two figures in every row, never
+added up unawares.  All shares are sums over sums, so a long article weighs what it is long.
+"""
+
+from framing.shares.pieces import Piece, body_of, leading_actors, passages_behind
+from framing.shares.reported import By, reported_words, too_thin
+from framing.shares.words import QUOTED, REPORTED
+
+__all__ = [
+    "QUOTED",
+    "REPORTED",
+    "By",
+    "Piece",
+    "body_of",
+    "leading_actors",
+    "passages_behind",
+    "reported_words",
+    "too_thin",
+]
