@@ -14,7 +14,7 @@ from framing.language.stop_words import (
     stop_words_text,
 )
 
-LISTS = [name for name in vars(stop_words) if name.isupper() and not name.startswith("_")]
+LISTS = [name for name in vars(stop_words) if isinstance(vars(stop_words)[name], frozenset)]
 
 
 @pytest.mark.parametrize("name", LISTS)

@@ -17,6 +17,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from framing.language.words import WORD
+
 #: Determiners, pronouns, question words, quantifiers.
 DETERMINERS_AND_PRONOUNS = frozenset(
     """
@@ -60,16 +62,17 @@ AUXILIARIES = frozenset(
 ADVERBS = frozenset(
     """
     actually again ago almost alone already also altogether always anyway apparently away back
-    basically certainly clearly currently earlier early easily else especially essentially even
-    eventually ever exactly fairly far finally forward frequently further furthermore generally
-    hardly hence here how however immediately indeed instead just largely late lately later
-    likewise long maybe meantime meanwhile merely moreover mostly namely nearly necessarily never
-    nevertheless next nonetheless normally notably now nowhere obviously often oh ok okay only
-    otherwise particularly perhaps possibly presumably previously primarily probably quickly quite
-    rather really recently relatively roughly seldom shortly simply slightly somehow sometimes
-    somewhat somewhere soon specifically still subsequently suddenly supposedly sure thereby
-    therefore thus today together tomorrow tonight too truly twice typically ultimately usually
-    very well why yeah yes yesterday
+    basically certainly clearly currently directly earlier early easily else especially
+    essentially even eventually ever exactly fairly far finally forward frequently fully further
+    furthermore generally hardly hence here how however immediately increasingly indeed instead
+    just largely late lately later likewise long longer maybe meantime meanwhile merely moreover
+    mostly namely nearly necessarily never nevertheless next nonetheless normally notably now
+    nowhere obviously often oh ok okay only otherwise particularly perhaps possibly presumably
+    pretty previously primarily probably quickly quite rather really recently relatively
+    repeatedly roughly seldom shortly simply slightly somehow sometimes somewhat somewhere soon
+    specifically still subsequently suddenly supposedly sure then thereby therefore thus today
+    together tomorrow tonight too truly twice typically ultimately usually very well why yeah yes
+    yesterday
     """.split()
 )
 
@@ -89,23 +92,25 @@ REPORTING = frozenset(
 #: Verbs, nouns and adjectives so general that they fit any story.
 GENERAL = frozenset(
     """
-    able anyhow apart appear appeared appears available based became become becomes becoming began
-    begin beginning begins begun big bit bring bringing brings brought came certain come comes
-    coming consider considered considering course day days different due end ended especially
-    example fact feel feels felt find finding finds first former found full gave get gets getting
-    give given gives giving go goes going gone good got gotten great greater greatest had half
-    happen happened happening happens held high higher hold holds hour hours important include
-    included includes involved involving keep keeping keeps kept kind knew know knowing known
-    knows large larger largest last latest latter left likely little look looked looking looks low
-    lower made main make makes making mean means meant minute minutes moment month months morning
-    move moved moves moving need needed needs new newest newly night number numbers old older part
-    particular past people person place point possible present previous put puts putting quarter
-    reason recent related remain remained remains result saw second seconds see seeing seek seeks
-    seem seemed seeming seems seen set sets setting show showed showing shown shows side similar
-    small smaller sort start started starting starts stuff take taken takes taking thing things
-    think thinking thinks third thought time times took tried tries true try trying turn turned
-    turning turns type use used uses using usual want wanted wanting wants way ways week weeks
-    went word words worth year years
+    able additional allow allowed allowing allows anyhow apart appear appeared appears available
+    based became become becomes becoming began begin beginning begins begun big bit bring bringing
+    brings brought came certain come comes coming consider considered considering continue
+    continued continues continuing course day days different due end ended especially example
+    expect expected expects fact feel feels felt find finding finds first former found full gave
+    get gets getting give given gives giving go goes going gone good got gotten great greater
+    greatest had half happen happened happening happens held high higher hold holds hour hours
+    important include included includes involved involving keep keeping keeps kept kind knew know
+    knowing known knows large larger largest last latest latter left likely little look looked
+    looking looks low lower made main make makes making mean means meant minute minutes moment
+    month months morning move moved moves moving necessary need needed needs new newest newly
+    night number numbers old older part particular past people person place point possible present
+    previous provide provided provides providing put puts putting quarter reason receive received
+    receives recent related remain remained remains result saw second seconds see seeing seek
+    seeks seem seemed seeming seems seen set sets setting show showed showing shown shows side
+    similar small smaller sort specific start started starting starts stuff take taken takes
+    taking thing things think thinking thinks third thought time times took total tried tries true
+    try trying turn turned turning turns type use used uses using usual want wanted wanting wants
+    way ways week weeks went word words worth year years
     """.split()
 )
 
@@ -161,16 +166,19 @@ STOP_WORDS = (
 #: news agencies' names and from what pages print around an article.  A list of its own, because
 #: somebody may want to see who prints which agency.
 FURNITURE = frozenset(
-    phrase.strip()
+    " ".join(phrase.split())
     for phrase in """
-    advertisement, afp, agence france-presse, all rights reserved, ani, ap, associated press,
-    bloomberg news, breaking news, chat with us, click here, contributed to this report, copyright,
-    email, email newsletter, facebook, file photo, follow us, getty, getty image, getty images,
-    ians, image copyright, instagram, linkedin, newsletter, newsletters, newsroom, photo, photos,
-    photo credit, press trust of india, privacy policy, pti photo, read more, related article,
-    related articles, reuters, rights reserved, screenshot, share this, share this article,
-    share this post, sign up, staff reporter, staff writer, story continues, subscribe,
-    terms of use, tweet, twitter, update, updated, upi, video, web desk, whatsapp, xinhua, youtube
+    advertisement, afp, afp photo, agence france-presse, all rights reserved, ani news, ap, ap
+    photo, associated press, breaking news, caption, click, click here, continue reading,
+    copyright, daily newsletter, daily newsletters, email newsletter, enlarge, enlarge this image,
+    file photo, follow us, getty, getty image, getty images, hide caption, ians, image caption,
+    image copyright, image source, image toggle caption, inbox, manage newsletters, media
+    playback, newsletter, newsletters, newsroom, photo credit, photo gallery, press association,
+    press trust, privacy policy, pti photo, read more, related article, related articles, replay,
+    reprint permission, reuters, reuters photo, rights reserved, screengrab, screenshot, share
+    this, share this article, share this post, share this story, sign up, slideshow, staff
+    reporter, staff writer, story continued, story continues, subscribe, terms of service, terms
+    of use, toggle, toggle caption, unsupported, upi, video caption, web desk, xinhua, xinhua news
     """.split(",")
 )
 
@@ -178,6 +186,8 @@ FURNITURE = frozenset(
 _APOSTROPHES = str.maketrans(dict.fromkeys("’‘\u02bc`\uff07", "'"))
 _HYPHENS = re.compile("[\u2010-\u2013\u2212]")
 _SEPARATORS = re.compile(r"[\n\r,;\t|]+")
+# USA is a country, whatever is called after it; a word in a name all in capitals is no initials.
+_INITIALS = re.compile(r"(?!USA|UK|US|TODAY|NEWS|TIMES|POST|THE)[A-Z]{2,5}\Z")
 _COMMENT = re.compile(r"#[^\n]*")
 
 
@@ -221,12 +231,16 @@ def stop_words_text(stop_words: Iterable[str]) -> str:
 
 
 def outlet_names(outlets: Iterable[str]) -> frozenset[str]:
-    """Return the names of ``outlets`` as stop phrases, with and without a leading "The".
+    """Return the names of ``outlets`` as stop phrases.
+
+    With and without a leading "The", and their initials alone where they have some.
 
     Examples
     --------
-    >>> sorted(outlet_names(["The Daily Bugle", "Ant News"]))
-    ['ant news', 'daily bugle', 'the daily bugle']
+    >>> sorted(outlet_names(["The Daily Bugle", "ANT (News)"]))
+    ['ant', 'ant news', 'daily bugle', 'the daily bugle']
     """
-    names = frozenset(map(fold, outlets)) - {""}
-    return names | frozenset(name.removeprefix("the ") for name in names)
+    words = [WORD.findall(outlet) for outlet in outlets]
+    names = frozenset(fold(" ".join(name)) for name in words) - {""}
+    initials = frozenset(fold(word) for name in words for word in name if _INITIALS.match(word))
+    return names | initials | frozenset(name.removeprefix("the ") for name in names)

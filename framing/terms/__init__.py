@@ -8,15 +8,25 @@ import pandas as pd
 
 from framing.terms.counting import TermCounts, analyzer, term_counts
 from framing.terms.ranking import ranked_terms
-from framing.terms.selection import Selection
+from framing.terms.selection import Selection, default_selection
 
-__all__ = ["Selection", "TermCounts", "analyzer", "key_terms", "ranked_terms", "term_counts"]
+__all__ = [
+    "Selection",
+    "TermCounts",
+    "analyzer",
+    "default_selection",
+    "key_terms",
+    "ranked_terms",
+    "term_counts",
+]
 
 
 def key_terms(
     articles: pd.DataFrame, texts: Mapping[str, str], *, posts: pd.DataFrame
 ) -> pd.DataFrame:
-    """Return the key terms of each outlet of ``articles``: ``ranked_terms`` of ``term_counts``.
+    """Return the key terms of each outlet of ``articles``, by ``ranked_terms``.
+
+    Stop words, page furniture and the outlets' own names are left out (``default_selection``).
 
     Parameters
     ----------
@@ -32,4 +42,5 @@ def key_terms(
     DataFrame
         TERMS, by outlet, falling score, term.
     """
-    return ranked_terms(term_counts(articles, texts, posts=posts))
+    counts = term_counts(articles, texts, posts=posts)
+    return ranked_terms(counts, selection=default_selection(articles))

@@ -12,7 +12,7 @@ import pandas as pd
 from framing.language.spelling import without_possessive
 from framing.tables import TERMS, conform, table
 from framing.terms.counting import TermCounts
-from framing.terms.selection import Selection, allowed_terms, vector_lengths
+from framing.terms.selection import Selection, allowed_terms, stopped_phrases, vector_lengths
 from framing.terms.tokens import Flags, Ints, Longs
 from framing.terms.weighting import Numbers, inverse_document_frequency, log_odds_z
 
@@ -101,7 +101,8 @@ def ranked_terms(
     entries = _entries(counts, rows)
     if not len(entries.term):
         return table([], TERMS)
-    allowed = allowed_terms(counts, selection)
+    stopped, holding = stopped_phrases(counts, selection)
+    allowed = allowed_terms(counts, selection) & ~holding
     lengths = vector_lengths(counts, selection, allowed)
     if selection.ngrams[1] == 1:  # there is no whole to show in place of a fragment
         entries = replace(entries, cut=np.zeros_like(entries.cut))
@@ -112,7 +113,7 @@ def ranked_terms(
         allowed &= df >= 2
     pieces = []
     n_words = int(counts.n_words[rows].sum())
-    for found in _by_outlet(counts, rows, entries, allowed, lengths):
+    for found in _by_outlet(counts, rows, entries, (allowed | stopped, stopped), lengths):
         z = _z(found, totals, n_words=n_words, n_articles=len(rows))
         score = found.mean_tf * idf[found.terms]
         kept = _first(found, score, max_terms)
@@ -155,9 +156,17 @@ def _entries(counts: TermCounts, rows: Longs) -> _Entries:
 
 
 def _by_outlet(
-    counts: TermCounts, rows: Longs, entries: _Entries, allowed: Flags, lengths: Numbers
+    counts: TermCounts,
+    rows: Longs,
+    entries: _Entries,
+    candidates: tuple[Flags, Flags],
+    lengths: Numbers,
 ) -> Iterator[_Found]:
-    """Yield the terms of each outlet; the rows of an outlet are next to each other."""
+    """Yield the terms of each outlet; the rows of an outlet are next to each other.
+
+    ``candidates`` are the terms that count, and those of them that are not to be shown.
+    """
+    allowed, hidden = candidates
     outlets = counts.articles["outlet"].to_numpy(dtype=object)[rows]
     begins = np.flatnonzero(np.append(True, outlets[1:] != outlets[:-1]))
     number_of = np.full(len(allowed), -1, dtype=np.int32)
@@ -175,6 +184,7 @@ def _by_outlet(
         number_of[terms] = np.arange(len(terms), dtype=np.int32)
         standing &= ~_displaced(counts, terms, n_occurrences, standing, number_of)
         number_of[terms] = -1
+        standing &= ~hidden[terms]
         scaled = kept.count / lengths[kept.row]
         yield _Found(
             outlet=str(outlets[begin]),

@@ -13,13 +13,14 @@ from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
+import pandas as pd
 
 from framing.language.spelling import word_key
-from framing.language.stop_words import STOP_WORDS, fold
+from framing.language.stop_words import FURNITURE, STOP_WORDS, fold, outlet_names
 from framing.terms.counting import TermCounts
 from framing.terms.names import WEAK_STOP_KEYS
 from framing.terms.numbering import MAX_WORDS, ahead
-from framing.terms.tokens import Flags
+from framing.terms.tokens import Flags, Ints, Longs
 
 Numbers = npt.NDArray[np.float64]
 
@@ -71,11 +72,52 @@ def allowed_terms(counts: TermCounts, selection: Selection) -> Flags:
     allowed &= single | terms.names | (first != last) | (terms.parts[:, 1] != first)
     allowed[triple] &= words.between[terms.parts[triple, 1]] | terms.names[triple]
     allowed &= (terms.length >= least) & (terms.length <= most)
-    for phrase in _phrases(counts, selection):
-        for begin in range(MAX_WORDS - len(phrase) + 1):
-            columns = terms.parts[:, begin : begin + len(phrase)]
-            allowed &= ~(columns == phrase).all(axis=1)
     return allowed
+
+
+def stopped_phrases(counts: TermCounts, selection: Selection) -> tuple[Flags, Flags]:
+    """Return which terms are a stop phrase, and which hold one.
+
+    A stop phrase is not shown, but displaces its parts as other phrases do: where "Ant News" is
+    stopped, "Ant" is no term unless it stands alone.
+    """
+    terms = counts.terms
+    whole = np.zeros(len(terms.parts), dtype=np.bool_)
+    phrases = _phrases(counts, selection)
+    pairs, triples = (np.flatnonzero(terms.length == n) for n in (2, MAX_WORDS))
+    numbers = _found(terms.parts[pairs, :2], [phrase[:2] for phrase in phrases], pairs)
+    whole[[n for n, phrase in zip(numbers, phrases, strict=True) if n >= 0 == len(phrase[2:])]] = (
+        True
+    )
+    holding = whole | (whole[terms.inner] & (terms.inner >= 0)).any(axis=1)
+    longer = [[n, *phrase[2:]] for n, phrase in zip(numbers, phrases, strict=True) if phrase[2:]]
+    ends = np.stack([terms.inner[triples, 0], terms.parts[triples, 2]], axis=1)
+    found = [n for n in _found(ends, longer, triples) if n >= 0]
+    whole[found] = holding[found] = True
+    return whole, holding
+
+
+def _found(pairs: Ints, wanted: list[list[int]], numbers: Longs) -> list[int]:
+    """Return which of ``numbers`` has each of the pairs wanted, -1 for none; pairs are sorted."""
+    if not len(pairs) or not wanted:
+        return [-1] * len(wanted)
+    width = np.int64(max(pairs.max(), *(max(pair) for pair in wanted)) + 1)
+    codes = pairs[:, 0] * width + pairs[:, 1]
+    asked = np.array([pair[0] * width + pair[1] for pair in wanted])
+    at = np.minimum(np.searchsorted(codes, asked), len(codes) - 1)
+    return [int(n) for n in np.where(codes[at] == asked, numbers[at], -1)]
+
+
+def default_selection(articles: pd.DataFrame) -> Selection:
+    """Return the terms to show where nobody has chosen: no stop words, furniture, outlet names.
+
+    Examples
+    --------
+    >>> selection = default_selection(pd.DataFrame({"outlet": ["Ant News"]}))
+    >>> {"the", "read more", "ant news"} <= set(selection.stop_words)
+    True
+    """
+    return Selection(stop_words=STOP_WORDS | FURNITURE | outlet_names(articles["outlet"].unique()))
 
 
 def vector_lengths(counts: TermCounts, selection: Selection, allowed: Flags) -> Numbers:
