@@ -45,8 +45,7 @@ def show_passages(spans: pd.DataFrame, *, view: View, reader: StreamlitPage, key
         st.html(f'<div class="place">{html.escape(_place(row))}</div><div>{_marked(row)}</div>')
         st.page_link(
             reader,
-            label="Read in the article",
-            icon=":material/article:",
+            label=":primary[Read in the article]",
             query_params={
                 "article": row["article_id"],
                 "start": str(row["start"]),

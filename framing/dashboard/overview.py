@@ -41,7 +41,12 @@ def overview_page(view: View, *, pages: Mapping[str, StreamlitPage]) -> None:
             st.text(chart)
         else:
             card(replace(chart, name=f"overview-{name}", title=_QUESTIONS[name]), view=view)
-        st.page_link(pages[name], label=_WAYS[name])
+        st.page_link(
+            pages[name],
+            label=f":primary[{_WAYS[name]}]",
+            icon=":material/arrow_forward:",
+            icon_position="right",
+        )
     charts = [terms_chart(view), quotes_chart(view), counts_chart(view)]
     bundle_button(lambda: bundle(view, charts), view=view)
 

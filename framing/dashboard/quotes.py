@@ -62,11 +62,11 @@ def answer(reported: pd.DataFrame) -> str:
     rest = f"{unattributed:,} words are unattributed."
     if words.empty:
         return f"No speaker was found. {rest}"
-    first = words.index[0]
+    first = str(words.index[0])
     n_outlets = reported.loc[reported["actor"].eq(first), "outlet"].nunique()
     return (
-        f"{first} has the most reported words, {int(words.iloc[0]):,} of {total:,}, in "
-        f"{n_outlets} of {reported['outlet'].nunique()} outlets. {rest}"
+        f"{first[:1].upper()}{first[1:]} has the most reported words, {int(words.iloc[0]):,} of "
+        f"{total:,}, in {n_outlets} of {reported['outlet'].nunique()} outlets. {rest}"
     )
 
 
