@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from framing.shares.words import QUOTED, REPORTED, counted_words
+from framing.shares.words import counted_words
 
 #: Actors with a piece of their own; all others are one piece.
 MAX_ACTORS = 6
@@ -78,7 +78,8 @@ def passages_behind(
 ) -> pd.DataFrame:
     """Return the rows of ``quotations`` that a piece of a bar was counted from, in their order.
 
-    The outlet's own voice has none: it is what no passage covers.
+    A mixed clause stands behind both the solid piece and the hatched one.  The outlet's own
+    voice has no passage: it is what none covers.
 
     Examples
     --------
@@ -89,13 +90,20 @@ def passages_behind(
     >>> list(passages_behind(quotations, piece=piece, leading=["Port"])["attribution"])
     ['2']
     """
-    kinds = {"quoted": QUOTED, "unmarked": ("indirect",), "own": ()}.get(piece.form, REPORTED)
-    inside = quotations["kind"].isin(kinds) & quotations["outlet"].eq(piece.outlet)
+    rows = counted_words(quotations)
+    has_words = {
+        "quoted": rows["quoted"] > 0,
+        "unmarked": rows["unmarked"] > 0,
+        "own": pd.Series(data=False, index=rows.index),
+    }
+    inside = rows["outlet"].eq(piece.outlet)
+    if piece.form:
+        inside &= has_words[piece.form]
     if piece.article_id:
-        inside &= quotations["article_id"].eq(piece.article_id)
+        inside &= rows["article_id"].eq(piece.article_id)
     if piece.part:
-        inside &= _piece_of(quotations["actor"], leading).eq(f"{piece.part}:{piece.actor}")
-    return quotations[inside.fillna(value=False).astype(bool)]
+        inside &= _piece_of(rows["actor"], leading).eq(f"{piece.part}:{piece.actor}")
+    return quotations.loc[rows.index[inside.fillna(value=False).astype(bool)]]
 
 
 def _piece_of(actors: pd.Series, leading: Sequence[str]) -> pd.Series:

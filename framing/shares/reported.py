@@ -27,10 +27,11 @@ def reported_words(
 ) -> pd.DataFrame:
     """Return whose words each outlet, or each article, reports, and by how much.
 
-    In marks: ``n_quoted`` of direct and mixed passages.  Without marks: ``n_words`` of indirect
-    passages.  The words of a mixed clause that stand outside its marks are in neither.  A share
-    of words is of both together: (words of the piece) / (words of all pieces); of passages,
-    attributions over attributions; of articles, those that quote the actor over all the outlet's.
+    In marks: ``n_quoted`` of direct and mixed passages.  Without marks, never added to those
+    unawares: ``n_words`` of indirect passages and the words of mixed clauses outside their marks.
+    A share of words is of both together: (words of the piece) / (words of all pieces); of
+    passages, attributions over attributions; of articles, those that quote the actor over all
+    the outlet's.
     Under 50 reported words or 3 attributions the shares of a bar are NA.
 
     Parameters
@@ -159,8 +160,8 @@ def _sums(
 def _bars(articles: pd.DataFrame, by: By) -> list[dict[str, Any]]:
     """Return what has a bar: outlets by first publication, then name; their articles by date."""
     known = articles[articles["outlet"].notna()]
-    first = known.groupby("outlet")["published"].min()
-    known = known.assign(first=known["outlet"].map(first))
+    first = known.groupby("outlet")["published"].transform("min")
+    known = known.assign(first=first)
     known = known.sort_values(["first", "outlet", "published", "article_id"])
     rows = zip(known["outlet"], known["article_id"], known["n_words"].fillna(0), strict=True)
     if by == "article":
