@@ -10,9 +10,11 @@ import plotly.graph_objects as go
 
 from framing.charts.bars import Form
 from framing.charts.counts import count_blocks
-from framing.charts.palette import Theme
+from framing.charts.coverage import coverage_over_time, dates_are_enough, words_per_outlet
+from framing.charts.palette import OutletStyle, Theme
 from framing.charts.quoting import quoting_articles_bars
 from framing.charts.reported import reported_shares_bars, reported_words_bars
+from framing.charts.term_matrix import key_term_matrix
 from framing.charts.terms import Weight, key_term_columns
 from framing.dashboard.view import View
 from framing.shares import By, reported_words
@@ -74,16 +76,50 @@ def terms_chart(view: View, *, weight: Weight = "n_occurrences", n_terms: int = 
     """Return the chart of the terms that set the shown outlets apart."""
     terms = view.of_shown_outlets(view.analysis.terms)
     first = terms.groupby("outlet", sort=False).head(n_terms)
-    outlets = {name: view.outlet_styles[name] for name in view.outlets}
     return Chart(
         name="terms",
         title="What each uses more than the others",
         line="In order of TF-IDF, all bars on one scale; behind each the uses here : in all the "
         "others.",
         draw=lambda theme: key_term_columns(
-            first, outlets=outlets, weight=weight, max_terms=n_terms, theme=theme
+            first, outlets=_outlets(view), weight=weight, max_terms=n_terms, theme=theme
         ),
         table=first,
+    )
+
+
+def term_matrix_chart(view: View) -> Chart:
+    """Return the chart of the shown outlets by their terms."""
+    terms = view.of_shown_outlets(view.analysis.terms)
+    return Chart(
+        name="term-matrix",
+        title="Outlets by terms",
+        line="Uses, darker the more of them in 10,000 words; an empty cell has under two uses.",
+        draw=lambda theme: key_term_matrix(terms, outlets=_outlets(view), theme=theme),
+        table=terms,
+    )
+
+
+def coverage_chart(view: View) -> Chart:
+    """Return the chart of when the shown outlets wrote; without dates, of how much."""
+    columns = ["article_id", "outlet", "published", "title", "n_words", "url"]
+    table = view.articles[columns]
+    if dates_are_enough(view.articles):
+        return Chart(
+            name="coverage",
+            title="Who tells the story, and when",
+            line="A dot a day with articles, larger for more of them.",
+            draw=lambda theme: coverage_over_time(
+                view.articles, outlets=_outlets(view), theme=theme
+            ),
+            table=table,
+        )
+    return Chart(
+        name="coverage",
+        title="Who tells the story",
+        line="Words of the articles at hand; too few of them have a date for a time line.",
+        draw=lambda theme: words_per_outlet(_outlets(view), theme=theme, form="smallest"),
+        table=table,
     )
 
 
@@ -155,7 +191,6 @@ def counts_chart(view: View, *, n_quantities: int = N_QUANTITIES) -> Chart:
     quantities = shown_quantities(view).head(n_quantities)
     counts = view.of_shown_outlets(view.analysis.counts)
     plotted = counts[counts["quantity"].isin(set(quantities["quantity"]))]
-    outlets = {name: view.outlet_styles[name] for name in view.outlets}
     return Chart(
         name="counts",
         title="How many, in whose words",
@@ -165,11 +200,15 @@ def counts_chart(view: View, *, n_quantities: int = N_QUANTITIES) -> Chart:
             plotted,
             quantities=quantities,
             disagreements=view.analysis.disagreements,
-            outlets=outlets,
+            outlets=_outlets(view),
             theme=theme,
         ),
         table=plotted.merge(quantities[["quantity", "label"]], on="quantity", how="left"),
     )
+
+
+def _outlets(view: View) -> dict[str, OutletStyle]:
+    return {name: view.outlet_styles[name] for name in view.outlets}
 
 
 def _bar_labels(articles: pd.DataFrame) -> dict[str, str]:

@@ -14,6 +14,7 @@ from framing.dashboard.card import bundle_button, card
 from framing.dashboard.figures import (
     Chart,
     counts_chart,
+    coverage_chart,
     quotes_chart,
     shown_quantities,
     terms_chart,
@@ -35,6 +36,7 @@ def overview_page(view: View, *, pages: Mapping[str, StreamlitPage]) -> None:
         "Selection and salience, measured three ways: the words that set the outlets apart, whose "
         "words they report, and the figures they give. These are indicators, not frames."
     )
+    card(replace(coverage_chart(view), name="overview-coverage"), view=view)
     for name, chart in _charts(view).items():
         if isinstance(chart, str):
             st.subheader(_QUESTIONS[name])
@@ -47,7 +49,7 @@ def overview_page(view: View, *, pages: Mapping[str, StreamlitPage]) -> None:
             icon=":material/arrow_forward:",
             icon_position="right",
         )
-    charts = [terms_chart(view), quotes_chart(view), counts_chart(view)]
+    charts = [make(view) for make in (coverage_chart, terms_chart, quotes_chart, counts_chart)]
     bundle_button(lambda: bundle(view, charts), view=view)
 
 

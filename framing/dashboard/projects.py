@@ -16,6 +16,7 @@ import streamlit as st
 
 from framing.analysis import Analysis, analyse
 from framing.dashboard.scope import Scope, scoped
+from framing.duplicates import with_duplicates
 from framing.reading import Article, Corpus, articles_jsonl, read_articles, read_paths
 from framing.stories import with_stories
 
@@ -31,7 +32,7 @@ MAX_ANALYSES = 8
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Project:
-    """A corpus under a name, each of its articles with its story."""
+    """A corpus under a name, its articles with their stories and near-duplicates."""
 
     name: str  #: as shown
     key: str  #: hash of all that its figures depend on
@@ -46,7 +47,8 @@ class Project:
 
 def project(corpus: Corpus, *, name: str, origin: Origin) -> Project:
     """Return ``corpus`` as a project."""
-    corpus = replace(corpus, articles=with_stories(corpus.articles, corpus.texts))
+    articles = with_stories(corpus.articles, corpus.texts)
+    corpus = replace(corpus, articles=with_duplicates(articles, corpus.texts))
     return Project(name=name, key=_key(corpus), corpus=corpus, origin=origin)
 
 

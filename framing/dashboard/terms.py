@@ -8,7 +8,7 @@ from streamlit.navigation.page import StreamlitPage
 
 from framing.dashboard.card import card
 from framing.dashboard.evidence import show_passages
-from framing.dashboard.figures import N_TERMS, WEIGHTS, terms_chart
+from framing.dashboard.figures import N_TERMS, WEIGHTS, term_matrix_chart, terms_chart
 from framing.dashboard.occurrences import occurrences
 from framing.dashboard.view import View
 
@@ -28,9 +28,10 @@ def terms_page(view: View, *, reader: StreamlitPage) -> None:
     n = right.slider("Terms of an outlet", 3, 20, N_TERMS, key="how_many", bind="query-params")
     chart = terms_chart(view, weight=WEIGHTS[label or "Uses"], n_terms=n)
     chosen = card(chart, view=view)
+    chosen = card(term_matrix_chart(view), view=view) or chosen
     st.subheader("What is behind this")
     if not chosen:
-        st.text("Choose a bar and the sentences with its term are listed here.")
+        st.text("Choose a bar or a cell and the sentences with its term are listed here.")
     else:
         found = [occurrences(view.analysis, term=term, outlet=name) for name, term in chosen]
         spans = pd.concat(found)
