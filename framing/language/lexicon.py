@@ -126,10 +126,11 @@ BODIES = frozenset(
 #: Last words of the names of bodies only, where they are capitalised.
 BODY_NAMES = BODIES | frozenset(
     """
-    co corp dispatch express gazette globe group groups guardian herald inc inquirer insider
-    international journal llc ltd mail matter mirror monitor news observer pac pentagon post
-    reporter report reporters review standard star sun telegraph times tribune tv watch wire
-    kremlin
+    advisers advisors associates brothers co communications consulting corp dispatch energy
+    enterprises express gazette globe group groups guardian herald holdings inc industries
+    inquirer insider international journal kremlin llc ltd mail matter mirror monitor news
+    observer pac partners pentagon post report reporter reporters review solutions standard star
+    strategies sun systems technologies telegraph times tribune tv watch wire
     """.split()
 )
 #: Countries, US states (with their short forms in AP style) and cities that news lets speak
@@ -138,7 +139,7 @@ PLACES = frozenset(
     """
     afghanistan africa alabama alaska albania algeria america argentina arizona arkansas armenia
     asia australia austria azerbaijan baghdad bahrain bangladesh beijing belarus belgium berlin
-    bolivia bosnia boston brazil britain brussels bulgaria cairo california cambodia canada
+    bolivia bosnia boston brazil britain brussels bulgaria burma cairo california cambodia canada
     chicago chile china colombia colorado connecticut croatia cuba cyprus damascus delaware delhi
     denmark ecuador egypt england estonia ethiopia europe finland florida france gaza geneva
     georgia germany ghana greece guatemala haiti hawaii honduras hungary iceland idaho illinois

@@ -45,6 +45,7 @@ class Mention:
     body: str = ""  #: the body that the role is of, as printed
     acronym: str = ""  #: given in brackets after the name
     possessive: bool = False  #: followed by ’s
+    attributive: bool = False  #: a name that only qualifies a noun: "the Lee campaign"
 
 
 def mentions(text: str) -> list[Mention]:
@@ -75,7 +76,11 @@ def mentions(text: str) -> list[Mention]:
     absorbed = {id(p) for p in apposed.values()}
     bodies = {n.start: n.name for n in names if n.kind in ("body", "name")}
     ends = {n.end: n.name for n in names if n.kind in ("body", "name")}
-    found = [_of_name(text, n, apposed.get(n.start), (bodies, ends)) for n in names]
+    qualifying = _inside(names, phrases)
+    found = [
+        _of_name(text, n, apposed.get(n.start), bodies=(bodies, ends), qualifying=qualifying)
+        for n in names
+    ]
     found += [_of_phrase(text, p, (bodies, ends)) for p in phrases if id(p) not in absorbed]
     found.sort(key=lambda m: (m.start, m.end))
     return found
@@ -91,6 +96,20 @@ def _outside(phrases: list[NounPhrase], names: list[ProperName]) -> list[NounPhr
         if i == len(names) or names[i].start >= phrase.end:
             kept.append(phrase)
     return kept
+
+
+def _inside(names: list[ProperName], phrases: list[NounPhrase]) -> frozenset[int]:
+    """Return the starts of the names that stand inside a noun phrase."""
+    found = []
+    i = 0
+    for phrase in phrases:
+        while i < len(names) and names[i].start < phrase.start:
+            i += 1
+        j = i
+        while j < len(names) and names[j].end < phrase.end:
+            found.append(names[j].start)
+            j += 1
+    return frozenset(found)
 
 
 def _appositions(
@@ -133,7 +152,9 @@ def _of_name(
     text: str,
     name: ProperName,
     role: NounPhrase | None,
+    *,
     bodies: tuple[dict[int, str], dict[int, str]],
+    qualifying: frozenset[int],
 ) -> Mention:
     titled = _titled(name.title)
     return Mention(
@@ -151,6 +172,7 @@ def _of_name(
         body=_body_of(text, role, bodies) if role else titled[1] if titled else "",
         acronym=name.acronym,
         possessive=bool(_POSSESSIVE.match(text, name.end)),
+        attributive=name.start in qualifying,
     )
 
 

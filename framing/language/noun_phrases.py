@@ -188,4 +188,4 @@ def _phrase_start(text: str, head: int) -> int:
             return at + 1
     else:
         return capitals
-    return at if _begins(text, at) else capitals
+    return at if _begins(text, at) or text[at - 2 : at] == ", " else capitals

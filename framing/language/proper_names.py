@@ -25,6 +25,7 @@ from framing.language.lexicon import (
     TITLES_FEMALE,
     TITLES_MALE,
 )
+from framing.language.words import any_of
 
 NameKind = Literal["name", "body", "group", "role"]
 
@@ -39,7 +40,9 @@ _CAPITAL = (
 )
 #: Bodies with an owner in their name: "People’s Party".
 _OWNERS = "(?:People|Children|Women|Men|Workers|Veterans|Farmers|Teachers)['’]s?(?= [A-Z])"
-_WORD = rf"(?:(?:{_ABBREVIATED})\.|[{_UP}](?:\.[{_UP}])*\.(?!\w)|{_OWNERS}|{_CAPITAL})"
+#: "Ki-moon", not "Bush-era".
+_HYPHENED = rf"[{_UP}][a-z]{{1,4}}-(?!(?:born|era|led|like|run|wide)\b)[a-z]{{2,4}}(?![\w-])"
+_WORD = rf"(?:(?:{_ABBREVIATED})\.|[{_UP}](?:\.[{_UP}])*\.(?!\w)|{_OWNERS}|{_HYPHENED}|{_CAPITAL})"
 _LINK = (
     "(?:of the|of|for the|for|on|to|and|&|al|bin|da|de la|de|del|der|di|dos|du|la|le|ibn|ul|"
     "van der|van|von)"
@@ -50,8 +53,15 @@ _RUN = re.compile(
 )
 _TOKEN = re.compile(rf"(?:al-)?{_WORD}|[\w&]+")
 _SENTENCE_STARTS_AFTER = frozenset(".!?…“\"‘«'([:;—–-•*|”’)]\n")
+_DATELINE = re.compile(r"(?:,\s[A-Z]\w+\.?)?\s?(?:-?\([^()\n]{1,40}\))?\s?(?:—|–|--|-\s|:)\s?")
 _LOWER = re.compile(r"\b[a-z]{2,}\b")
 _PARTY_TAG = re.compile(r"[DRI]-\w+")  # "(R-Ohio)"
+#: What follows a name that begins a sentence and stands nowhere else: a verb, ’s or a comma.
+_SUBJECT = re.compile(
+    r"['’]s\b|,\s(?:who|which|a|an|the|\d)|:|[ \u00a0](?:also |then |later |[a-z]+ly )?"
+    r"(?:has|had|is|was|will|would|can|could|did|does|may|[a-z]+ed|"
+    rf"{any_of(SAYING)})\b"
+)
 _NEXT_WORD = re.compile(r"[ \u00a0]?([a-z]+)")
 _ACRONYM_AFTER = re.compile(r"\s?\((?:the\s)?([A-Z][A-Za-z&.]{1,9})\)")
 #: Titles that only a person has.
@@ -160,12 +170,22 @@ def _segments(text: str) -> tuple[list[tuple[list[Token], int]], list[list[Token
         first = _starts_sentence(text, start)
         shouted = sum(len(t[2]) > 1 and t[2].isupper() for t in tokens) > MAX_CAPITALS
         headline = shouted or _within(headlines, start)
+        if _DATELINE.match(text, end) and _is_dateline(text, start, tokens):
+            continue
         for part in _cut(tokens):
             if headline:
                 late.append(part)
             else:
                 segments.append((part, int(first and part[0][0] == start)))
     return segments, late
+
+
+def _is_dateline(text: str, start: int, tokens: list[Token]) -> bool:
+    """Tell whether a run that begins a line is where the news is from: "Islamabad: ..."."""
+    if start and text[start - 1] != "\n":
+        return False
+    placed = plain(tokens[-1][2]) in PLACES
+    return placed or (all(t[2].isupper() for t in tokens) and text[tokens[-1][1]] != ":")
 
 
 def _starts_sentence(text: str, start: int) -> bool:
@@ -268,8 +288,10 @@ def _is_name(text: str, token: Token, *, first: int, known: _Known) -> bool:
         return True
     if lowered in GROUPS or lowered in QUANTIFIERS:
         return False  # "Officials": a noun phrase, found as one
+    if word in known.inside or lowered in GIVEN:
+        return True
     common = lowered in known.lower or lowered in SAYING
-    return word in known.inside or lowered in GIVEN or not common
+    return not common and (word.isupper() or bool(_SUBJECT.match(text, token[1])))
 
 
 def _said_next(text: str, end: int) -> bool:

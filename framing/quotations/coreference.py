@@ -139,6 +139,8 @@ class Reader:
             if source or _is_subject(self.text, mention.end):
                 self.descriptions.note_subject(known)
             return
+        if mention.kind == "role" and not (source or _is_subject(self.text, mention.end)):
+            return
         if self._next_subject is None:
             self._next_subject = known
         self._last[known] = len(self._seen)
@@ -152,7 +154,7 @@ class Reader:
                 order=self._order,
                 whole=bool(mention.first),
                 pronoun=mention.kind == "pronoun",
-                possessive=mention.possessive,
+                possessive=mention.possessive or mention.attributive,
                 object=is_object(self.text, mention.start),
                 source=source,
             )

@@ -22,11 +22,14 @@ from sklearn.linear_model import LogisticRegression
 
 from framing.language.names import mentions
 from framing.quotations import antecedents
-from framing.quotations.antecedents import features
+from framing.quotations.antecedents import Place, Seen, features, person_meant
 from framing.quotations.coreference import Reader
 from framing.quotations.records import Quotation
 
-ROUNDS = 3
+ROUNDS = 4
+#: Of the pronouns of which the first model is this sure against the annotation, a check by hand of
+#: 16 found the model right 10 times and the annotation 3 times.
+DOUBT = 0.6
 #: Inverse strength of regularisation, of 0.03, 0.1, 0.3 and 1 the best on a fifth of the articles.
 STRENGTH = 0.1
 #: Features rarer than this are left out: they repeat single articles.
@@ -54,8 +57,25 @@ def given_quotations(gold: Gold) -> list[Quotation]:
     return sorted(found, key=lambda q: (q.start, q.end))
 
 
-def examples(gold: Gold) -> Iterator[tuple[list[str], int]]:
-    """Yield the features of each candidate of each annotated pronoun, and 1 for the one meant."""
+def _contradicted(
+    place: Place,
+    seen: Sequence[Seen],
+    contexts: Sequence[Mapping[str, object]],
+    named: int,
+    *,
+    doubt: float,
+) -> bool:
+    """Tell whether the model of the round before is sure of another person than the annotation."""
+    meant = person_meant(place, seen, contexts=contexts)
+    return meant is not None and meant[0] != seen[named].entity and meant[1] >= doubt
+
+
+def examples(gold: Gold, *, doubt: float) -> Iterator[tuple[list[str], int]]:
+    """Yield the features of each candidate of each annotated pronoun, and 1 for the one meant.
+
+    The annotation of pronouns is a program's.  One that the model contradicts with a certainty of
+    ``doubt`` is left out.
+    """
     meant = {
         quote["source"][0][0]: quote["resolved_key"]
         for quote in gold["quotes"]
@@ -67,16 +87,19 @@ def examples(gold: Gold) -> Iterator[tuple[list[str], int]]:
         if mention.start in meant and mention.sex in ("m", "f"):
             place, seen, contexts = reader.candidates(i, sex=mention.sex)
             keys = [reader.entities[s.entity].key for s in seen]
-            if keys.count(meant[mention.start]) == 1:
+            named = (
+                keys.index(meant[mention.start]) if keys.count(meant[mention.start]) == 1 else -1
+            )
+            if named >= 0 and not _contradicted(place, seen, contexts, named, doubt=doubt):
                 for rank, (last, context) in enumerate(zip(seen, contexts, strict=True)):
                     names = features(place, last, rank=rank, context=context)
-                    yield names, int(keys[rank] == meant[mention.start])
+                    yield names, int(rank == named)
         reader.read(i)
 
 
-def trained(articles: Sequence[Gold]) -> dict[str, float]:
+def trained(articles: Sequence[Gold], *, doubt: float) -> dict[str, float]:
     """Return the weights learned from ``articles``, rounded to four decimals."""
-    pairs = [pair for gold in articles for pair in examples(gold)]
+    pairs = [pair for gold in articles for pair in examples(gold, doubt=doubt)]
     counts: dict[str, int] = {}
     for names, _ in pairs:
         for name in names:
@@ -96,8 +119,8 @@ def main(path: Path) -> None:
     data = gzip.decompress(data) if path.suffix == ".gz" else data
     articles = [json.loads(line) for line in data.decode("utf-8").splitlines() if line]
     target = Path(__file__).with_name("antecedents.json")
-    for _ in range(ROUNDS):
-        weights = trained(articles)
+    for n in range(ROUNDS):
+        weights = trained(articles, doubt=DOUBT if n else 1.0)
         target.write_text(json.dumps(weights, indent=0, sort_keys=True) + "\n", encoding="utf-8")
         antecedents.learned.cache_clear()
 
