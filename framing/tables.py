@@ -47,7 +47,9 @@ CUTS: Schema = {"article_id": "str", "text": "str", "reason": "str"}
 #: A file or row that was not taken in, and why.  ``row`` is counted from 1; NA: the whole file.
 REFUSED: Schema = {"file_name": "str", "row": "Int64", "reason": "str"}
 
-#: A term of an outlet.  ``score`` is TF-IDF, ``z`` the log-odds against the other outlets.
+#: A term of an outlet.  ``score`` is TF-IDF, ``z`` the log-odds against the other outlets;
+#: of its occurrences, ``n_headings`` stand in titles and headings, ``n_early`` in the first fifth
+#: of the words after the title.
 TERMS: Schema = {
     "outlet": "str",
     "term": "str",
@@ -57,6 +59,8 @@ TERMS: Schema = {
     "n_occurrences_elsewhere": "Int64",
     "per_10000": "float64",
     "z": "float64",
+    "n_headings": "Int64",
+    "n_early": "Int64",
 }
 
 #: One unbroken passage given to a source; ``attribution`` is shared by the pieces of one.

@@ -193,6 +193,12 @@ def test_a_heading_inside_a_text_counts_as_a_title():
     assert {"Bridge", "battle"} <= found
 
 
+def test_a_term_is_counted_by_its_place():
+    text = "Levy row\n" + "levy " + "said " * 7 + "levy levy"
+    found = terms_of(text, "Else.", titles=[8, 0]).set_index("term")
+    assert found.loc["levy", ["n_occurrences", "n_headings", "n_early"]].tolist() == [4, 1, 1]
+
+
 def test_a_name_is_no_fragment_in_a_title_either():
     text = "Ann Lee’s Bridge\nThe council heard Ann Lee and Ann Lee."
     found = shown(text, "Else.", titles=[16, 0])

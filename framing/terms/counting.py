@@ -36,6 +36,7 @@ class TermCounts:
     terms: Terms  #: what the terms are
     matrix: sparse.csr_array  #: occurrences, shape (n articles, n terms)
     in_headings: Ints  #: those in headings, for each number that the matrix holds
+    early: Ints  #: those in the first fifth of the words after the title, likewise
     in_names: Ints  #: those that cut a name in two, likewise
 
 
@@ -177,7 +178,7 @@ def counted(
     terms = number_terms(
         word_of[stream.written], stream=stream, keys=list(words), spellings=spellings
     )
-    matrix, in_headings, in_names = _matrices(stream, terms, len(articles))
+    matrix, in_headings, early, in_names = _matrices(stream, terms, len(articles))
     return TermCounts(
         articles=articles,
         n_words=np.bincount(stream.row, minlength=len(articles)),
@@ -187,14 +188,15 @@ def counted(
         terms=terms,
         matrix=matrix,
         in_headings=in_headings,
+        early=early,
         in_names=in_names,
     )
 
 
 def _matrices(
     stream: TokenStream, terms: Terms, n_articles: int
-) -> tuple[sparse.csr_array, Ints, Ints]:
-    """Return the occurrences, and of them those in headings and those that cut a name."""
+) -> tuple[sparse.csr_array, Ints, Ints, Ints]:
+    """Return the occurrences, and of them those in headings, early ones, and those in names."""
     at = [np.flatnonzero(numbers >= 0) for numbers in terms.begin]
     rows = np.concatenate([stream.row[places] for places in at])
     columns = np.concatenate([terms.begin[n][places] for n, places in enumerate(at)])
@@ -205,6 +207,7 @@ def _matrices(
     kinds = (
         np.ones(len(rows), dtype=np.int32),
         np.concatenate([stream.heading[places] for places in at]),
+        np.concatenate([stream.early[places] for places in at]),
         np.concatenate([before[places] | after[places + n] for n, places in enumerate(at)]),
     )
     shape = (n_articles, terms.parts.shape[0])
@@ -214,4 +217,4 @@ def _matrices(
     ]
     for matrix in matrices:
         matrix.sum_duplicates()
-    return matrices[0], matrices[1].data, matrices[2].data
+    return matrices[0], matrices[1].data, matrices[2].data, matrices[3].data

@@ -51,7 +51,7 @@ class Tokens:
     joined: Flags  #: the next word follows after a single blank
     opening: Flags  #: it may begin a sentence, so its capital tells nothing
     heading: Flags  #: it stands in the title or in a heading
-    early: Flags  #: it stands in the first fifth of the words after the title
+    early: Flags  #: it stands in the first fifth of the words after the title, in no heading
     line: Ints  #: number of its line in the text
     closed: Flags  #: its line ends as a sentence does
 
@@ -108,6 +108,7 @@ def tokens(text: str, *, title_end: int = 0, skipped: Spans = ()) -> Tokens:
     ends = starts + np.fromiter(map(len, written), dtype=np.int32, count=len(written))
     joined = np.zeros(len(written), dtype=np.bool_)
     joined[:-1] = (starts[1:] - ends[:-1] == 1) & (characters[ends[:-1]] == _BLANK)
+    heading = inside(starts, _headings(text, title_end))
     new_line = characters == _NEW_LINE
     line = np.cumsum(new_line, dtype=np.int32)[starts]
     line_ends = np.append(np.flatnonzero(new_line), len(characters))
@@ -116,8 +117,8 @@ def tokens(text: str, *, title_end: int = 0, skipped: Spans = ()) -> Tokens:
         starts=starts,
         joined=joined,
         opening=_opening(characters, starts, ends),
-        heading=inside(starts, _headings(text, title_end)),
-        early=_early(starts >= title_end),
+        heading=heading,
+        early=_early(starts >= title_end) & ~heading,
         line=line,
         closed=np.isin(characters[line_ends[line] - 1], _CLOSERS),
     )

@@ -51,7 +51,8 @@ def main(path: Path) -> None:
     ours, counts = seconds("term_counts", lambda: term_counts(articles, texts, posts=posts))
     arrays = [getattr(counts.stream, name) for name in counts.stream.__slots__]
     arrays += [getattr(counts.terms, name) for name in counts.terms.__slots__]
-    arrays += [counts.matrix.data, counts.matrix.indices, counts.in_headings, counts.in_names]
+    arrays += [counts.matrix.data, counts.matrix.indices]
+    arrays += [counts.in_headings, counts.early, counts.in_names]
     print(counts.matrix.shape, counts.matrix.nnz, sum(a.nbytes for a in arrays) >> 20, "MB kept")
     seconds("ranked_terms, as it comes", lambda: ranked_terms(counts))
     ids = articles["article_id"]
