@@ -55,11 +55,11 @@ def matrix_figure(
 ) -> go.Figure:
     """Return the figure of ``cells``, named by ``rows`` and ``columns``.
 
-    More than eight columns are numbered, and the rows that carry the same names too; else the
-    numbers stand in the legend.  ``layout.meta["min_width"]`` is the width in pixels from which
+    More than eight columns are numbered, and the rows too where they have the same names; else
+    the numbers stand in the legend.  ``layout.meta["min_width"]`` is the width in pixels from which
     on it is readable.
     """
-    named = len(columns) <= MAX_NAMED_COLUMNS
+    named, square = len(columns) <= MAX_NAMED_COLUMNS, list(rows) == list(columns)
     row_px = _ROW_PX if len(rows) <= 15 else _THIN_ROW_PX
     head_px = _NAMED_HEAD_PX if named else _NUMBERED_HEAD_PX
     number = {} if named else {name: at + 1 for at, name in enumerate(columns)}
@@ -68,15 +68,16 @@ def matrix_figure(
         for name in columns
     ]
     labels = [
-        (f"{number[name]}  " if name in number else "") + plotly_text(shortened(name, max_chars=26))
+        (f"{number[name]}  " if number and square else "")
+        + plotly_text(shortened(name, max_chars=26))
         for name in rows
     ]
     height = head_px + row_px * len(rows)
     middles = [head_px + row_px * (at + 0.5) for at in range(len(rows))]
     traces: list[Trace] = [_cells(cells, middles=middles, row_px=row_px, look=(colour, theme))]
     traces.append(_heads(heads, y=head_px - 6.0, theme=theme))
-    if number and set(number).isdisjoint(rows):
-        traces += [_entry(f"{n}  {name}", theme=theme) for name, n in number.items()]
+    if number and not square:
+        traces += [_entry(f"{n} {name}", theme=theme) for name, n in number.items()]
     left = label_margin(labels)
     column_px = _NAMED_COLUMN_PX if named else _NUMBERED_COLUMN_PX
     layout = {
