@@ -32,7 +32,7 @@ def candidate_pairs(contexts: Sequence[Context]) -> Iterator[tuple[int, int]]:
         for at, first in enumerate(places):
             for second in places[at + 1 : at + 1 + WINDOW]:
                 pair = (first, second)
-                if pair not in seen and _worth(contexts[first], contexts[second]):
+                if pair not in seen:
                     seen.add(pair)
                     yield pair
 
@@ -46,13 +46,6 @@ def _keys(context: Context) -> Iterator[tuple[str, str]]:
         yield "people", kind
     for word in context.near:
         yield "word", f"{kind} {word}"
-
-
-def _worth(a: Context, b: Context) -> bool:
-    """Say whether a pair is worth weighing; inside one article only where the nouns are akin."""
-    if a.mention.article != b.mention.article:
-        return True
-    return a.head == b.head or bool(a.classes & b.classes) or (a.people and b.people)
 
 
 def clusters(

@@ -6,7 +6,7 @@ import bisect
 import math
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
@@ -122,61 +122,87 @@ def _without_plural(word: str) -> str:
     return word
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Sentence:
+    """What every mention of a sentence shares."""
+
+    first: int  #: place of its first word among the article's
+    last: int  #: and after its last
+    content: frozenset[str]
+    names: frozenset[str]
+    years: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Words:
+    """The words of an article."""
+
+    starts: Sequence[int]
+    printed: Sequence[str]
+    stems: Sequence[str]
+
+
 def contexts(text: str, *, mentions: Sequence[Mention]) -> list[Context]:
     """Return the context of each of the ``mentions`` of one article, in the order given."""
-    words = [(m.start(), m.end(), m.group()) for m in WORD.finditer(text)]
-    stems = [stem(word) for _, _, word in words]
-    starts = [start for start, _, _ in words]
-    sentences = sentence_spans(text)
-    sentence_starts = [start for start, _ in sentences]
-    ordered = sorted(mentions, key=lambda m: m.start)
-    roles = _roles(text, ordered)
-    article_words = frozenset(_content(words, stems))
-    found = []
+    found = list(WORD.finditer(text))
+    words = _Words(
+        starts=[match.start() for match in found],
+        printed=[match.group() for match in found],
+        stems=[stem(match.group()) for match in found],
+    )
+    article_words = frozenset(_content(words, range(len(found))))
+    spans = sentence_spans(text)
+    begins = [begin for begin, _ in spans]
+    sentences: dict[int, _Sentence] = {}
+    roles = _roles(text, sorted(mentions, key=lambda m: m.start))
+    result = []
     for mention in mentions:
-        at = bisect.bisect_right(sentence_starts, mention.start) - 1
-        begin, end = sentences[at] if at >= 0 else (0, len(text))
-        first, last = bisect.bisect_left(starts, begin), bisect.bisect_left(starts, end)
-        here = bisect.bisect_left(starts, mention.start)
-        after = max(bisect.bisect_left(starts, mention.end), here + 1)
-        found.append(
-            _context(
-                mention,
-                words[first:last],
-                stems[first:last],
-                (here - first, after - first),
-                roles[mention.row],
-                article_words,
-            )
-        )
-    return found
+        at = bisect.bisect_right(begins, mention.start) - 1
+        if at not in sentences:
+            sentences[at] = _sentence(words, spans[at] if at >= 0 else (0, len(text)))
+        result.append(_context(mention, words, sentences[at], (roles[mention.row], article_words)))
+    return result
+
+
+def _sentence(words: _Words, span: tuple[int, int]) -> _Sentence:
+    first, last = (bisect.bisect_left(words.starts, offset) for offset in span)
+    inner = range(first + 1, last)
+    return _Sentence(
+        first=first,
+        last=last,
+        content=frozenset(_content(words, range(first, last))),
+        names=frozenset(_content(words, (k for k in inner if words.printed[k][0].isupper()))),
+        years=frozenset(y for k in range(first, last) for y in _YEAR.findall(words.printed[k])),
+    )
+
+
+def _content(words: _Words, places: Iterable[int]) -> Iterator[str]:
+    """Yield the stems of the words that are no stop words, numbers or single letters."""
+    for place in places:
+        word = words.printed[place]
+        if len(word) > 1 and not word[0].isdigit() and word.lower() not in ENGLISH_STOP_WORDS:
+            yield words.stems[place]
 
 
 def _context(
-    mention: Mention,
-    words: Sequence[tuple[int, int, str]],
-    stems: Sequence[str],
-    span: tuple[int, int],
-    role: str,
-    article_words: frozenset[str],
+    mention: Mention, words: _Words, sentence: _Sentence, shared: tuple[str, frozenset[str]]
 ) -> Context:
     head, qualifiers = head_and_qualifiers(mention.unit)
-    start, end = span
+    here = bisect.bisect_left(words.starts, mention.start)
+    after = max(bisect.bisect_left(words.starts, mention.end), here + 1)
+    around = range(max(sentence.first, here - NEAR_WORDS), min(sentence.last, after + NEAR_WORDS))
     near: dict[str, float] = {}
     marks: set[str] = set()
     sides: set[tuple[int, int]] = set()
-    for place, (_, _, word) in enumerate(words):
-        distance = max(start - place, place - end + 1, 0)
-        if distance > NEAR_WORDS:
-            continue
-        lower = word.lower()
+    for place in around:
+        distance = max(here - place, place - after + 1, 0)
         if distance <= CLOSE_WORDS:
-            marks |= _marks(lower)
-            if stems[place] in _OPPOSITE_OF:
-                sides.add(_OPPOSITE_OF[stems[place]])
-        if lower not in ENGLISH_STOP_WORDS and not lower[0].isdigit():
-            weight = 1.0 / (1.0 + distance / 4)
-            near[stems[place]] = max(weight, near.get(stems[place], 0.0))
+            marks |= _marks(words, place)
+            sides |= {_OPPOSITE_OF[s] for s in (words.stems[place],) if s in _OPPOSITE_OF}
+        if distance:
+            for root in _content(words, (place,)):
+                near[root] = max(1.0 / (1.0 + distance / 4), near.get(root, 0.0))
+    role, article_words = shared
     return Context(
         mention=mention,
         head=head,
@@ -184,25 +210,14 @@ def _context(
         people=counts_people(head),
         qualifiers=frozenset(map(stem, qualifiers)),
         near=near,
-        sentence=frozenset(_content(words, stems)),
-        names=frozenset(_content(words[1:], stems[1:], capital=str.isupper)),
+        sentence=sentence.content,
+        names=sentence.names,
         marks=frozenset(marks),
         sides=frozenset(sides),
-        years=frozenset(y for _, _, word in words for y in _YEAR.findall(word)),
+        years=sentence.years,
         article_words=article_words,
         role=role,
     )
-
-
-def _content(
-    words: Sequence[tuple[int, int, str]],
-    stems: Sequence[str],
-    capital: Callable[[str], bool] = bool,
-) -> Iterator[str]:
-    """Yield the stems of the words that are neither stop words nor numbers."""
-    for (_, _, word), root in zip(words, stems, strict=True):
-        if capital(word[0]) and not word[0].isdigit() and word.lower() not in ENGLISH_STOP_WORDS:
-            yield root
 
 
 def head_and_qualifiers(unit: str | None) -> tuple[str, tuple[str, ...]]:
@@ -226,7 +241,11 @@ def head_and_qualifiers(unit: str | None) -> tuple[str, tuple[str, ...]]:
     return lower[cut - 1], tuple(rest)
 
 
-def _marks(word: str) -> set[str]:
+def _marks(words: _Words, place: int) -> set[str]:
+    """Return what the word at ``place`` marks; "more than" is a hedge and marks nothing."""
+    word, after = words.printed[place].lower(), words.printed[place + 1 : place + 2]
+    if word == "more" and after and after[0].lower() == "than":
+        return set()
     groups = (("other", OTHER), ("earlier", EARLIER), ("total", TOTAL), ("unreal", UNREAL))
     return {name for name, group in groups if word in group}
 

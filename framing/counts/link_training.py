@@ -42,7 +42,7 @@ EXPECTED: dict[str, float] = {
     "names clash": -0.5,
     "near alike": 1.0,
     "near": 2.0,
-    "no noun": -0.5,
+    "no noun": 0.0,
     "one article, apart": -2.0,
     "one": -0.5,
     "only one earlier": -0.5,
@@ -56,7 +56,7 @@ EXPECTED: dict[str, float] = {
     "rivals": -0.5,
     "roles differ": -1.0,
     "same noun": 1.0,
-    "same role": 1.5,
+    "same role": 0.5,
     "sentence alike": 0.5,
     "small": -1.5,
     "years clash": -1.0,
@@ -64,10 +64,10 @@ EXPECTED: dict[str, float] = {
 }
 #: Weights that are kept as expected: the stories trained on tell one event each, so that they
 #: cannot teach how two events in one story are told apart.
-KEPT = frozenset({"event", "only one earlier", "only one total"})
-#: Weight of the squared distance from the expected weights.  Between 0.1 and 3 the
+KEPT = frozenset({"event", "no noun", "only one earlier", "only one total"})
+#: Weight of the squared distance from the expected weights.  Between 0.5 and 2 the
 #: cross-validated figures move by less than 0.02.
-PENALTY = 0.5
+PENALTY = 1.0
 FOLDS = 6
 
 Matrix = NDArray[np.float64]

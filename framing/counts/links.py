@@ -32,13 +32,18 @@ def may_link(a: Context, b: Context) -> bool:
     """Say whether two mentions may be of one thing at all, before any weighing.
 
     Not where the kinds differ; not where the units of measures or money do; not where one is a
-    part and the other a whole, or one of the votes for and the other of those against.
+    part and the other a whole, or one of the votes for and the other of those against; not where
+    one article counts both under nouns that do not go together.
     """
     if a.mention.kind != b.mention.kind:
         return False
     if {a.role, b.role} in ({"part", "whole"}, {"for", "against"}):
         return False
-    return a.mention.kind == "count" or a.head == b.head
+    if a.mention.kind != "count" or a.head == b.head:
+        return a.head == b.head
+    if a.mention.article != b.mention.article or not (a.head and b.head):
+        return True
+    return bool(a.classes & b.classes) or (a.people and b.people)
 
 
 def link_features(a: Context, b: Context, *, story: Background) -> dict[str, float]:

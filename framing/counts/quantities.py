@@ -16,15 +16,20 @@ from framing.counts.labels import label, why_apart
 from framing.counts.links import link_features, may_link, probability, trained_weights
 from framing.tables import COUNTS, NOT_COMPARED, QUANTITIES, conform, table
 
-#: Two mentions are of one thing from this probability up.  Low, because most pairs that look
-#: alike at all are rivals of which at most one is right, and the best comes first.
-LEAST_PROBABILITY = 0.1
-#: Two figures that cannot both hold are called of one thing only from this probability up: a
-#: conflict is a claim about two outlets, and a wrong link makes one nearly every time.  Both bars
+#: Two counts are of one thing from this probability up.  Low, because most pairs that look alike
+#: at all are rivals of which at most one is right, and the best is put together first.  All bars
 #: were chosen by cross-validation over 60 stories (``framing.counts.link_training``).
+LEAST_PROBABILITY = 0.1
+#: Two figures that cannot both hold are called of one thing only from this up, pair by pair: a
+#: conflict is a claim about two outlets, and a wrong link makes one nearly always.
 LEAST_FOR_CONFLICT = 0.4
-#: Measures and money: the unit (year, dollar) says nothing of what is measured, so more must.
+#: "Dozens" and "thousands" go with so much that to meet them is no sign of one thing.
+LEAST_FOR_VAGUE = 0.3
+#: Measures and money: the unit (year, dollar) says nothing of what is measured, so the words
+#: around must say more.
 LEAST_FOR_MEASURES = 0.5
+#: Added for a conflict of measures, or where no noun is named with one of the figures.
+ADDED_WITHOUT_NOUN = 0.2
 #: Two mentions less likely than this to be of one thing are no near miss.
 LEAST_NEAR_MISS = 0.1
 
@@ -119,14 +124,33 @@ def _linked(mentions: Sequence[Mention], texts: Mapping[str, str]) -> _Linked:
     features, apart = weighed_pairs(found)
     weights = trained_weights()
     links = {pair: probability(f, weights=weights) for pair, f in features.items()}
-    margins = {(a, b): p - bar(found[a], found[b]) for (a, b), p in links.items()}
-    groups = clusters(len(found), links=margins, apart=apart, least=0.0)
+    groups = grouped(found, links=links, apart=apart)
     return _Linked(
         contexts=found,
         features=features,
         links=links,
         groups=[group for group in groups if len(group) > 1],
     )
+
+
+def grouped(
+    found: Sequence[Context],
+    *,
+    links: Mapping[tuple[int, int], float],
+    apart: Sequence[tuple[int, int]],
+) -> list[list[int]]:
+    """Return the groups of mentions of one thing, as places in ``found``.
+
+    What a link has above its bar is what counts for it; two figures that cannot both hold stay
+    apart unless their own link reaches the bar.
+    """
+    margins = {pair: likely - bar(found[pair[0]], found[pair[1]]) for pair, likely in links.items()}
+    barred = [
+        (a, b)
+        for (a, b), margin in margins.items()
+        if margin < 0 and not meet(found[a].mention, found[b].mention)
+    ]
+    return clusters(len(found), links=margins, apart=[*apart, *barred], least=0.0)
 
 
 def weighed_pairs(
@@ -146,10 +170,19 @@ def weighed_pairs(
 
 def bar(a: Context, b: Context) -> float:
     """Return the probability from which two mentions are taken to be of one thing."""
-    if a.mention.kind != "count":
+    one, other = a.mention, b.mention
+    measured = one.kind != "count"
+    if not meet(one, other):
+        unnamed = measured or not (a.head and b.head)
+        return LEAST_FOR_CONFLICT + (ADDED_WITHOUT_NOUN if unnamed else 0.0)
+    if measured:
         return LEAST_FOR_MEASURES
-    meet = max(a.mention.low, b.mention.low) <= min(a.mention.high, b.mention.high)
-    return LEAST_PROBABILITY if meet else LEAST_FOR_CONFLICT
+    return LEAST_FOR_VAGUE if "vague" in (one.modifier, other.modifier) else LEAST_PROBABILITY
+
+
+def meet(a: Mention, b: Mention) -> bool:
+    """Say whether two amounts can both hold."""
+    return max(a.low, b.low) <= min(a.high, b.high)
 
 
 def _thing(story: str, group: Sequence[Context], texts: Mapping[str, str]) -> dict[str, Any]:
