@@ -21,6 +21,8 @@ from framing.counts.contexts import Context, Mention, stem
 WEIGHTS = Path(__file__).with_name("links.json")
 #: A number as small as this is counted of many things in every article.
 SMALL = 3.0
+#: "A few" and "several" stay below this: they count nothing, they say that it was more than one.
+INDEFINITE = 10.0
 #: More distinct names than this in common say no more.
 MAX_NAMES = 4
 #: The likeness of two articles, over the story's mean, is multiplied by this and cut at 1: a
@@ -139,7 +141,7 @@ def _amount_features(a: Mention, b: Mention) -> dict[str, float]:
     found = {
         "small": float(min(a.high, b.high) <= SMALL),
         "one": float(min(a.high, b.high) <= 1),
-        "indefinite": float(any(m.modifier == "vague" and m.low <= SMALL for m in (a, b))),
+        "indefinite": float(any(m.modifier == "vague" and m.high < INDEFINITE for m in (a, b))),
         "both vague": float(all(vague)),
         "same voice": float(a.voice is not None and a.voice == b.voice),
     }
