@@ -38,7 +38,9 @@ def add_page(paths: tuple[str, ...], *, overview: StreamlitPage) -> None:
     if files:
         st.session_state["read"] = _read(tuple(files))
     read, refused = st.session_state.get("read", ([], table([], REFUSED)))
-    articles, refused = _without_twins([*own_articles(paths), *read], refused)
+    own, refused_before = own_articles(paths)
+    all_refused = pd.concat([refused_before, refused], ignore_index=True)
+    articles, refused = _without_twins([*own, *read], all_refused)
     if len(refused):
         st.subheader(f"Not taken in: {len(refused)}")
         st.dataframe(refused, hide_index=True)

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import html
-
 import pandas as pd
 import streamlit as st
 
-from framing.charts.palette import THEMES
-from framing.dashboard.marking import STYLE, Mark, MarkKind, marked_html
+from framing.dashboard.found import found_marks, legend_html
+from framing.dashboard.marking import STYLE, Mark, marked_html
 from framing.dashboard.view import View
 
 # Brings the passage that a link was about into sight; no data is in it.
@@ -71,7 +69,7 @@ def _labels(articles: pd.DataFrame) -> dict[str, str]:
 def _show(view: View, article_id: str, focus: tuple[int, int] | None) -> None:
     articles = view.analysis.articles
     article = articles[articles["article_id"] == article_id].to_dict("records")[0]
-    marks, legend = _marks(view, article_id)
+    marks, actors = found_marks(view, article_id)
     if focus is not None:
         marks.append(Mark(start=focus[0], end=focus[1], kind="focus", tip="the passage counted"))
     published = article["published"]
@@ -84,69 +82,10 @@ def _show(view: View, article_id: str, focus: tuple[int, int] | None) -> None:
         st.info("No quotation and no amount was found in this article.")
     text = view.analysis.texts[article_id]
     title_end = int(article["title_end"])
-    st.html(STYLE + _legend(legend) + marked_html(text, marks, title_end=title_end))
+    st.html(STYLE + legend_html(actors) + marked_html(text, marks, title_end=title_end))
     if focus is not None:
         st.html(_SCROLL, unsafe_allow_javascript=True)
     cuts = view.analysis.cuts[view.analysis.cuts["article_id"] == article_id]
     if len(cuts):
         with st.expander(f"Cut from this page before reading: {len(cuts)}"):
             st.dataframe(cuts[["text", "reason"]], hide_index=True)
-
-
-def _marks(view: View, article_id: str) -> tuple[list[Mark], dict[str, str]]:
-    """Return the marks of an article, and the colours of the actors that they belong to."""
-    theme, analysis = THEMES[view.theme], view.analysis
-    marks: list[Mark] = []
-    legend: dict[str, str] = {}
-    quotations = analysis.quotations
-    for row in quotations[quotations["article_id"] == article_id].to_dict("records"):
-        if row["kind"] not in ("direct", "mixed", "indirect"):
-            continue
-        named = not pd.isna(row["actor"])
-        actor = str(row["actor"]) if named else "unattributed"
-        style = view.actor_styles.get(actor)
-        plain = theme.others if named else theme.unattributed
-        color = style.colour(theme) if style else plain
-        legend.setdefault(actor, color)
-        kind: MarkKind = "indirect" if row["kind"] == "indirect" else "direct"
-        marks.append(
-            Mark(
-                start=row["start"],
-                end=row["end"],
-                kind=kind,
-                color=color,
-                tip=f"{actor}, {row['kind']}",
-            )
-        )
-        if not pd.isna(row["speaker_start"]):
-            marks.append(
-                Mark(
-                    start=row["speaker_start"], end=row["speaker_end"], kind="speaker", color=color
-                )
-            )
-    counts = analysis.counts
-    for row in counts[counts["article_id"] == article_id].to_dict("records"):
-        tip = " ".join(str(part) for part in (row["modifier"], row["unit"]) if not pd.isna(part))
-        marks.append(Mark(start=row["start"], end=row["end"], kind="amount", tip=f"amount: {tip}"))
-    posts = analysis.posts
-    for row in posts[posts["article_id"] == article_id].to_dict("records"):
-        tip = f"post by {row['author']}" if not pd.isna(row["author"]) else "post"
-        marks.append(Mark(start=row["start"], end=row["end"], kind="post", tip=tip))
-    return marks, legend
-
-
-def _legend(actors: dict[str, str]) -> str:
-    """Return the key to the marks as HTML: the kinds once, then each actor in its colour."""
-    kinds = (
-        ("direct", "in quotation marks"),
-        ("indirect", "reported without marks"),
-        ("speaker", "who says it"),
-        ("amount", "amount"),
-        ("post", "embedded post"),
-    )
-    shown = [f'<i class="{kind}" style="--mark:#8a8f98">{words}</i>' for kind, words in kinds]
-    shown += [
-        f'<i class="direct" style="--mark:{html.escape(color)}">{html.escape(actor)}</i>'
-        for actor, color in actors.items()
-    ]
-    return f'<div class="article legend">{"".join(shown)}</div>'

@@ -19,7 +19,7 @@ from framing.output import csv_bytes
 SCALE = 2
 # A chart of many columns is not squeezed on a narrow screen: its place scrolls sideways.
 _WIDE = """<style>.st-key-{name}{{overflow-x:auto}}
-.st-key-{name} [data-testid=stPlotlyChart]{{min-width:{width}px}}</style>"""
+.st-key-{name}>*{{min-width:{width}px}}</style>"""
 _HIDDEN_TOOLS = ["zoom2d", "pan2d", "zoomIn2d", "zoomOut2d", "autoScale2d", "select2d", "lasso2d"]
 
 _HTML = (

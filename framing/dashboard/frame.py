@@ -143,6 +143,8 @@ def scope_line(view: View) -> str:
     shown = len(view.outlets)
     n_outlets = view.analysis.articles["outlet"].nunique()
     parts.append(f"{shown} of {n_outlets} outlets shown")
+    if n_refused := len(view.analysis.refused):
+        parts.append(f"{n_refused:,} not taken in (see Add articles)")
     if view.scope:
         parts.append(view.scope)
     if view.constructed:

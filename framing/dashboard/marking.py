@@ -26,11 +26,12 @@ STYLE = """
 .article .amount{outline:1px solid currentColor;outline-offset:1px;border-radius:2px}
 .article .post{opacity:.72;border-left:3px double currentColor;padding-left:.35rem}
 .article .focus{background:#ffd54d;color:#1b1b1b;border-radius:2px;box-shadow:0 0 0 2px #ffd54d}
-.legend{display:flex;flex-wrap:wrap;gap:.35rem 1.1rem;font-size:.9rem;line-height:1.6}
+.legend{display:flex;flex-wrap:wrap;gap:.35rem 1.1rem;font-size:.9rem;line-height:1.6;
+  margin-bottom:1.2rem}
 .legend i{font-style:normal}
 mark.passage{background:color-mix(in srgb,#e69f00 38%,transparent);color:inherit;padding:0 1px;
   border-radius:2px}
-.line{opacity:.72}
+div.line{opacity:.72}
 .scope{opacity:.72;font-size:.9rem}
 .place{opacity:.75;font-size:.85rem}
 </style>

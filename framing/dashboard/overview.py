@@ -72,7 +72,7 @@ def _charts(view: View) -> dict[str, Chart | str]:
 
 def _terms(view: View) -> Chart | str:
     shown = view.of_shown_outlets(view.analysis.terms)
-    if shown.empty:
+    if shown.empty or len(view.outlet_styles) < 2:
         return terms.why_none(view)
     return replace(terms_chart(view, n_terms=N_TERMS), says=terms.answer(shown))
 

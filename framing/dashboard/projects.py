@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Literal
 
+import pandas as pd
 import streamlit as st
 
 from framing.analysis import Analysis, analyse
@@ -19,6 +20,7 @@ from framing.dashboard.scope import Scope, scoped
 from framing.duplicates import with_duplicates
 from framing.reading import Article, Corpus, articles_jsonl, read_articles, read_paths
 from framing.stories import with_stories
+from framing.tables import REFUSED, table
 
 #: The story that the dashboard opens on when it is given no path.
 SAMPLE = Path(__file__).parents[2] / "data" / "sample"
@@ -73,14 +75,18 @@ def opened(paths: tuple[str, ...]) -> Project:
     return project(_read(paths), name="Sample story", origin="sample")
 
 
-def own_articles(paths: tuple[str, ...]) -> list[Article]:
-    """Return the articles that a reader has so far: none of the sample story's are theirs."""
+def own_articles(paths: tuple[str, ...]) -> tuple[list[Article], pd.DataFrame]:
+    """Return the articles that a reader has so far, and what was refused of their files.
+
+    None of the sample story's are theirs.
+    """
     if "own_articles" in st.session_state:
         kept: list[Article] = st.session_state["own_articles"]
-        return kept
+        return kept, table([], REFUSED)
     if not paths:
-        return []
-    return read_articles([("articles.jsonl", articles_jsonl(_read(paths)))])[0]
+        return [], table([], REFUSED)
+    read = _read(paths)
+    return read_articles([("articles.jsonl", articles_jsonl(read))])[0], read.refused
 
 
 @st.cache_resource(show_spinner=False)

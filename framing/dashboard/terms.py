@@ -17,7 +17,7 @@ def terms_page(view: View, *, reader: StreamlitPage) -> None:
     """Show the terms that set the outlets apart."""
     st.header("Which words set the outlets apart?")
     terms = view.of_shown_outlets(view.analysis.terms)
-    if terms.empty:
+    if terms.empty or len(view.outlet_styles) < 2:
         st.info(why_none(view))
         return
     st.text(answer(terms))
@@ -59,7 +59,9 @@ def answer(terms: pd.DataFrame) -> str:
 
 def why_none(view: View) -> str:
     """Say why there is no key term, and what would change it."""
-    if view.analysis.articles["outlet"].nunique() < 2:
+    if view.analysis.articles.empty:
+        return "No article is in scope. Widen the dates or the search, or add articles."
+    if len(view.outlet_styles) == 1:
         return (
             "Key terms compare an outlet with others, and there is only one. Add an article of "
             "another outlet, or widen the scope."

@@ -1,0 +1,195 @@
+"""The app: every page in every state says what it can, and why there is nothing else."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from streamlit.testing.v1 import AppTest
+from streamlit.util import calc_hash
+
+from framing import read_paths
+from framing.dashboard.projects import SAMPLE
+
+APP = Path(__file__).parents[1] / "app.py"
+PAGES = {
+    "": "How do the outlets tell this story?",
+    "terms": "Which words set the outlets apart?",
+    "quotes": "Whose words are reported?",
+    "counts": "Which figures differ?",
+    "articles": "What do the articles say?",
+    "add": "Which articles should be compared?",
+    "method": "How is this measured?",
+}
+HOSTILE = "<img src=x onerror=alert(1)> **Ant** ![x](http://ant.example/x.png) $x^2$ :red[no]"
+
+
+def app(page: str = "", **address: str) -> AppTest:
+    """Return the app on ``page``, with the parameters of the address."""
+    at = AppTest.from_file(APP, default_timeout=60)
+    for name, value in address.items():
+        at.query_params[name] = value
+    at.run()
+    at._page_hash = calc_hash(page)  # pages are functions, which switch_page does not take
+    return at.run()
+
+
+def started_on(monkeypatch, tmp_path: Path, rows: list[dict[str, str]]) -> None:
+    """Start the app on a file of ``rows``."""
+    file = tmp_path / "articles.jsonl"
+    file.write_text("".join(json.dumps(row) + "\n" for row in rows))
+    monkeypatch.setattr("sys.argv", ["app.py", str(file)])
+
+
+def said(at: AppTest) -> str:
+    """Return the words on the page that do not stand in a chart."""
+    kinds = (at.header, at.subheader, at.text, at.info, at.markdown)
+    return "\n".join(str(element.value) for kind in kinds for element in kind)
+
+
+def charts(at: AppTest) -> list:
+    return at.get("plotly_chart")
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_a_page_opens_on_the_sample_story(page, monkeypatch):
+    monkeypatch.setattr("sys.argv", ["app.py"])
+    at = app(page)
+    assert not at.exception
+    assert [header.value for header in at.header] == [PAGES[page]]
+
+
+PLAIN = "Dockers went back to work on Monday. The harbour opened at noon and nobody minded."
+SPOKEN = (
+    "More than 60 dockers went back on Monday. “We won all that we had asked for,” said Ida Roe, "
+    "who leads the dockers. The port said that it had lost 12 days of trade."
+)
+LATER = (
+    "Some 40 dockers went back, the port said. “It cost us 14 days of trade and more,” said the "
+    "port. Ida Roe said that the dockers had won."
+)
+
+
+def many_outlets() -> list[dict[str, str]]:
+    return [
+        {"outlet": f"Outlet {n}", "title": f"Harbour {n}", "text": f"{SPOKEN} Pier {n}. Pier {n}."}
+        for n in range(40)
+    ]
+
+
+STATES = {
+    "one article": [{"outlet": "Ant", "text": SPOKEN}],
+    "three short ones": [
+        {"outlet": "Ant", "text": "Dockers left."},
+        {"outlet": "Bee", "text": "Dockers came."},
+        {"outlet": "Cow", "text": "Rain."},
+    ],
+    "one outlet only": [{"outlet": "Ant", "text": SPOKEN}, {"outlet": "Ant", "text": LATER}],
+    "no quotation and no number": [
+        {"outlet": "Ant", "text": PLAIN},
+        {"outlet": "Bee", "text": PLAIN + " So it was."},
+    ],
+    "forty outlets": many_outlets(),
+    "no outlet known": [{"text": SPOKEN}, {"text": LATER}],
+    "hostile names and texts": [
+        {"outlet": HOSTILE, "title": HOSTILE, "text": f"{SPOKEN} {HOSTILE} {HOSTILE}"},
+        {"outlet": "=1+1", "title": "@SUM(1)", "text": LATER},
+    ],
+}
+
+
+@pytest.mark.parametrize("page", PAGES)
+@pytest.mark.parametrize("state", STATES)
+def test_a_page_says_what_it_can(page, state, monkeypatch, tmp_path):
+    started_on(monkeypatch, tmp_path, STATES[state])
+    at = app(page)
+    assert not at.exception
+    assert not at.error
+    assert [header.value for header in at.header] == [PAGES[page]]
+
+
+def test_with_nothing_in_scope_every_page_says_so(monkeypatch):
+    monkeypatch.setattr("sys.argv", ["app.py"])
+    for page in PAGES:
+        at = app(page, search="no article has these words")
+        assert not at.exception
+        assert not charts(at)
+
+
+def test_a_path_that_is_not_there_is_explained(monkeypatch, tmp_path):
+    monkeypatch.setattr("sys.argv", ["app.py", str(tmp_path / "nothing.txt")])
+    at = app()
+    assert not at.exception
+    assert "No article" in said(at)
+    assert "nothing.txt" in "".join(frame.value.to_csv() for frame in app("add").dataframe)
+
+
+def test_one_outlet_has_no_key_terms_and_the_page_says_why(monkeypatch, tmp_path):
+    started_on(monkeypatch, tmp_path, STATES["one outlet only"])
+    at = app("terms")
+    assert "there is only one" in said(at)
+    assert not charts(at)
+
+
+def test_a_filter_changes_no_figure(monkeypatch):
+    monkeypatch.setattr("sys.argv", ["app.py"])
+    everything, one = app("terms"), app("terms", outlet="Meridian Post")
+    whole, part = (json.loads(charts(at)[0].proto.spec)["data"] for at in (everything, one))
+    texts = {text for trace in whole for text in trace.get("text") or []}
+    assert {text for trace in part for text in trace.get("text") or []} <= texts
+    assert "1 of 6 outlets shown" in "".join(element.proto.body for element in one.get("html"))
+
+
+def test_a_scope_is_analysed_anew(monkeypatch):
+    monkeypatch.setattr("sys.argv", ["app.py"])
+    at = app("terms", search="bipartisan")
+    html = "".join(element.proto.body for element in at.get("html"))
+    assert "articles with “bipartisan”" in html
+    assert "7 of 7 articles" not in html
+
+
+def test_a_filter_for_an_outlet_that_is_not_there_is_dropped(monkeypatch):
+    monkeypatch.setattr("sys.argv", ["app.py"])
+    at = app("quotes", outlet="No Such Post", actor="Nobody")
+    assert not at.exception
+    assert len(charts(at)) == 1
+
+
+def test_a_link_to_a_passage_marks_it(monkeypatch):
+    monkeypatch.setattr("sys.argv", ["app.py"])
+    article_id = read_paths([SAMPLE]).articles["article_id"].iloc[2]
+    at = app("articles", article=article_id, start="10", end="20")
+    assert 'id="focus"' in "".join(element.proto.body for element in at.get("html"))
+
+
+def test_a_link_with_nonsense_for_a_passage_opens_the_article(monkeypatch):
+    monkeypatch.setattr("sys.argv", ["app.py"])
+    for start, end in (("x", "y"), ("-1", "5"), ("99999999", "99999999999"), ("²", "3")):
+        assert not app("articles", article="no such id", start=start, end=end).exception
+
+
+def test_uploaded_articles_can_be_mended_and_join(monkeypatch, tmp_path):
+    monkeypatch.setattr("sys.argv", ["app.py"])
+    at = app("add")
+    files = [("a.txt", SPOKEN.encode(), "text/plain"), ("b.txt", b"", "text/plain")]
+    at.file_uploader(key="files").set_value([*files, ("c.txt", LATER.encode(), "text/plain")])
+    at.run()
+    assert not at.exception
+    assert "Not taken in: 1" in said(at)
+    at.button(key="compare").click().run()
+    assert not at.exception
+    at._page_hash = calc_hash("articles")
+    at.run()
+    assert len(at.selectbox(key="article_choice").options) == 2
+
+
+def test_an_uploaded_project_can_be_left_for_the_sample_and_taken_up_again(monkeypatch):
+    monkeypatch.setattr("sys.argv", ["app.py"])
+    at = app("add")
+    at.file_uploader(key="files").set_value([("a.txt", SPOKEN.encode(), "text/plain")]).run()
+    at.button(key="compare").click().run()
+    at.selectbox(key="project").set_value("Sample story").run()
+    assert "7 of 7 articles" in "".join(element.proto.body for element in at.get("html"))
+    at.selectbox(key="project").set_value("Your articles").run()
+    assert "1 of 1 articles" in "".join(element.proto.body for element in at.get("html"))
