@@ -338,7 +338,7 @@ def test_key_terms_are_on_one_scale_in_order_of_their_score():
 
 
 def test_key_terms_say_uses_here_and_elsewhere():
-    assert " 2 : 3" in set(texts_of(CHARTS["key terms"](WORLDS[1], LIGHT)))
+    assert "\u00a02 : 3" in set(texts_of(CHARTS["key terms"](WORLDS[1], LIGHT)))
 
 
 def test_an_outlet_without_a_term_keeps_its_column():

@@ -73,7 +73,7 @@ def beside_trace(rows: Rows, *, ends: Sequence[float], texts: Sequence[str]) -> 
     return text_trace(
         x=list(ends),
         y=list(range(len(texts))),
-        text=[f" {plotly_text(text)}" if text else "" for text in texts],
+        text=[f"\u00a0{plotly_text(text)}" if text else "" for text in texts],
         textposition="middle right",
         textfont={"color": rows.theme.muted, "size": 12},
     )

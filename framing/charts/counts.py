@@ -19,6 +19,8 @@ from framing.charts.palette import LIGHT, OutletStyle, Theme, faded
 from framing.charts.scales import Scale
 
 _FADE_STEPS = 10
+#: Between a mark and its value; blanks at an end would not be drawn.
+_SPACE = "\u00a0\u00a0\u00a0"
 #: Part of the width behind which there is no room for words.
 _NEAR_EDGE = 0.62
 _BAND_PX, _FADE_PX = 11, 5
@@ -183,7 +185,7 @@ def _values(blocks: Sequence[Block], theme: Theme) -> Trace:
             behind = high < _NEAR_EDGE or low < 1 - _NEAR_EDGE
             x.append(high if behind else low)
             y.append(block.middle(row))
-            texts.append(f"   {words}" if behind else f"{words}   ")
+            texts.append(f"{_SPACE}{words}" if behind else f"{words}{_SPACE}")
             colours.append(theme.warm if mention.differs else theme.ink)
             places.append("middle right" if behind else "middle left")
     return _text(x, y, texts, position=places, font={"size": 12.5, "color": colours})

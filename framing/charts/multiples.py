@@ -57,7 +57,8 @@ def columns_figure(columns: Sequence[Column], *, theme: Theme, per_row: int = 5)
     """
     if not columns:
         return empty(theme=theme)
-    per_row = max(1, min(per_row, len(columns)))
+    # Six columns stand three and three, not five and one.
+    per_row = -(-len(columns) // -(-len(columns) // max(1, per_row)))
     lines = [columns[at : at + per_row] for at in range(0, len(columns), per_row)]
     thick = _ROW_PX if len(columns) <= per_row * 2 else _THIN_ROW_PX
     two = any("<br>" in wrapped(column.heading, width=_HEAD_CHARS) for column in columns)
@@ -139,7 +140,7 @@ def _texts(
         label = plotly_text(shortened(bar.label, max_chars=_LABEL_CHARS))
         texts.append((x, middle + row_px * 0.27, "label", label))
         end = x + bar.value * scale
-        texts.append((end, middle + row_px * 0.68, "note", f" {plotly_text(bar.note)}"))
+        texts.append((end, middle + row_px * 0.68, "note", f"\u00a0{plotly_text(bar.note)}"))
     return texts
 
 

@@ -68,17 +68,18 @@ LIGHT = Theme(
     others="#7A828B",
     unattributed="#B3B9C0",
 )
+#: Its ground is the page's, between the pieces of a bar and inside hollow marks.
 DARK = Theme(
     name="dark",
-    ink="#F0F2F5",
-    muted="#A3ABB5",
-    grid="#30363F",
-    ground="#0E1117",
-    pale="#252B34",
+    ink="#F2F0EC",
+    muted="#ABA8A2",
+    grid="#383632",
+    ground="#171614",
+    pale="#2B2A27",
     accent="#56B4E9",
     warm="#FB923C",
-    others="#8B949E",
-    unattributed="#5B636D",
+    others="#918F8A",
+    unattributed="#64625E",
 )
 THEMES: Mapping[str, Theme] = {theme.name: theme for theme in (LIGHT, DARK)}
 

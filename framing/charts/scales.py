@@ -40,19 +40,23 @@ def scale_for(values: Sequence[float]) -> Scale:
     ((20.0, 40.0, 60.0, 80.0, 100.0), False)
     >>> scale_for([3, 40_000]).ticks
     (1.0, 100.0, 10000.0)
-    >>> scale_for([46]).ticks
-    (40.0, 45.0, 50.0, 55.0)
+    >>> scale_for([46]).ticks, scale_for([2]).ticks
+    ((40.0, 45.0, 50.0, 55.0), (1.0, 2.0, 3.0))
     """
     finite = [float(value) for value in values if math.isfinite(value)] or [0.0, 1.0]
     low, high = min(finite), max(finite)
     if low > 0 and high / low > LOG_FROM:
         return _log_scale(low, high)
+    whole = all(value == int(value) for value in finite)
     if high == low:
         spread = abs(low) * 0.15 or 1.0
+        spread = max(spread, 1.0) if whole else spread
         low, high = low - spread, high + spread
     pad = (high - low) * _PAD
     positive = low >= 0
     step = _step((high - low + 2 * pad) / (_MAX_TICKS - 1))
+    if whole:  # nobody counts half a person
+        step = max(step, 1.0)
     first, last = math.floor((low - pad) / step), math.ceil((high + pad) / step)
     low_end, high_end = low - pad, high + pad
     # An end that is nearly a tick becomes it: a number under each end is easier to read.
