@@ -32,6 +32,8 @@ _GUILLEMETS = frozenset("«»\u2039\u203a")
 _BEFORE_OPEN = frozenset(" \t\xa0([—–-/\"“‘«'")
 _AFTER_CLOSE = frozenset(" \t\xa0).,;:?!]—–-\"”’»'")
 _LEADING_OPENER = re.compile(r"[\"“„«‘']|``")
+#: Words of a cue between two pieces of a quotation, at most: "Foreign Minister Ann Lee said".
+MAX_CUE_WORDS = 6
 _SENTENCE_END = re.compile(r"[.!?…,]['’]?(?=\s|$)")
 
 
@@ -73,7 +75,7 @@ def quoted_spans(text: str) -> list[QuotedSpan]:
     spans: list[QuotedSpan] = []
     lines = list(paragraph_spans(text))
     openers = [bool(_LEADING_OPENER.match(text, start)) for start, _ in lines]
-    for (start, end), continued in zip(lines, [*openers[1:], False], strict=True):
+    for (start, end), continued in zip(lines, [*openers, False][1:], strict=True):
         marks = list(_marks(text, start, end))
         if marks:
             spans.extend(_paired(text, marks, (start if continued else -1, end)))
@@ -85,6 +87,7 @@ def _marks(text: str, start: int, end: int) -> Iterator[_Mark]:
     inside = {"double": 0, "single": 0, "guillemet": 0}
     found = [m for m in _MARK.finditer(text, start, end) if not _is_elision(text, m)]
     later = _later_closers(text, found, end)
+    low = False
     for position, match in enumerate(found):
         mark = match.group()
         style = _style(mark)
@@ -94,6 +97,9 @@ def _marks(text: str, start: int, end: int) -> Iterator[_Mark]:
             role = _single_role(mark, before, after, (inside["single"], later[position]))
         else:
             role = _double_role(mark, before, after, inside[style])
+            if mark == "“" and low:
+                role = "close"  # as German prints it: „so“
+            low = mark == "„" or (low and role == "open")
         if role is None:
             continue
         inside[style] = max(0, inside[style] + (1 if role == "open" else -1))
@@ -209,6 +215,10 @@ def _with_unclosed(
         if opener.start != whole and following < len(starts):
             ends = list(_SENTENCE_END.finditer(text, opener.end, starts[following]))
             inner_end = ends[-1].end() if ends else starts[following]
+            if len(ends) > 1 and not text[inner_end : starts[following]].strip():
+                # “It is late, he said, “and cold.”: what is forgotten stands before the cue.
+                cue = text[ends[-2].end() : inner_end]
+                inner_end = ends[-2].end() if len(cue.split()) <= MAX_CUE_WORDS else inner_end
         while inner_end > opener.end and text[inner_end - 1].isspace():
             inner_end -= 1
         if inner_end > opener.end:
