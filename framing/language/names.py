@@ -11,9 +11,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
-from framing.language.lexicon import BODY_NAMES, PLACES, ROLES
+from framing.language.lexicon import BODY_NAMES, PLACES, ROLES, SAYING
 from framing.language.noun_phrases import NounPhrase, noun_phrases
 from framing.language.proper_names import ProperName, proper_names
+from framing.language.words import any_of
 
 MentionKind = Literal["name", "role", "pronoun", "body", "document", "group"]
 
@@ -24,7 +25,10 @@ _BEFORE_ROLE = re.compile(
     r"(?:who (?:is|was)(?: also)?\s|the then[- ]|now\s|then[- ]|also\s|formerly\s)?"
 )
 _OF = re.compile(r"\s(?:of|for|at|with|from)\s(?:the\s)?")
-_COMMA = re.compile(r",?\s")
+#: Between a name and the noun that it qualifies: "Food Safety Agency (FSA) chief".
+_BRACKETED = re.compile(r"\s?(?:\([A-Z.]{2,10}\)\s)?|\)\s")
+MAX_ACRONYM = 14
+_VERB = re.compile(rf"\s(?:also\s|then\s|later\s|[a-z]+ly\s)?(?:is|was|has|had|{any_of(SAYING)})\b")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,7 +80,7 @@ def mentions(text: str) -> list[Mention]:
     absorbed = {id(p) for p in apposed.values()}
     bodies = {n.start: n.name for n in names if n.kind in ("body", "name")}
     ends = {n.end: n.name for n in names if n.kind in ("body", "name")}
-    qualifying = _inside(names, phrases)
+    qualifying = _qualifying(text, names, phrases)
     found = [
         _of_name(text, n, apposed.get(n.start), bodies=(bodies, ends), qualifying=qualifying)
         for n in names
@@ -98,17 +102,25 @@ def _outside(phrases: list[NounPhrase], names: list[ProperName]) -> list[NounPhr
     return kept
 
 
-def _inside(names: list[ProperName], phrases: list[NounPhrase]) -> frozenset[int]:
-    """Return the starts of the names that stand inside a noun phrase."""
+def _qualifying(text: str, names: list[ProperName], phrases: list[NounPhrase]) -> frozenset[int]:
+    """Return the starts of the names that stand inside or right before a noun phrase."""
     found = []
     i = 0
     for phrase in phrases:
-        while i < len(names) and names[i].start < phrase.start:
+        if phrase.kind == "pronoun":
+            continue
+        while i < len(names) and names[i].end < phrase.start - MAX_ACRONYM:
             i += 1
-        j = i
-        while j < len(names) and names[j].end < phrase.end:
-            found.append(names[j].start)
-            j += 1
+        for name in names[i : i + 8]:
+            if name.end < phrase.end and (
+                name.start >= phrase.start
+                or (
+                    name.end < phrase.start
+                    and _BRACKETED.fullmatch(text, name.end, phrase.start)
+                    and name.kind != "group"
+                )
+            ):
+                found.append(name.start)
     return frozenset(found)
 
 
@@ -129,6 +141,8 @@ def _appositions(
             before = comma if comma and text[name.end : name.end + 1] in ",." else None
         gap = _BEFORE_ROLE.match(text, name.end)
         after = by_start.get(gap.end()) if gap else None
+        if after and _VERB.match(text, after.end):  # "In Ulm, the mayor said"
+            after = None
         if before or after:
             found[name.start] = before or after  # type: ignore[assignment]
     return found

@@ -11,6 +11,7 @@ from framing.language.lexicon import (
     ADJECTIVES,
     BODY_NAMES,
     CALENDAR,
+    DOCUMENTS,
     GROUPS,
     PARTICLES,
     PHRASE_EDGES,
@@ -64,6 +65,8 @@ _SUBJECT = re.compile(
 )
 _NEXT_WORD = re.compile(r"[ \u00a0]?([a-z]+)")
 _ACRONYM_AFTER = re.compile(r"\s?\((?:the\s)?([A-Z][A-Za-z&.]{1,9})\)")
+_PARTICLES = PARTICLES - {"of"}
+_NOUNS = GROUPS | QUANTIFIERS | DOCUMENTS | (ROLES - TITLES)
 #: Titles that only a person has.
 _PERSONAL = frozenset("mr mrs ms dr sen rep gov miss".split())
 #: Capitalised words that end a name; some verbs of saying are parts of names ("United States").
@@ -79,6 +82,8 @@ HEADLINE_SHARE = 0.7
 #: The same for a line that ends with a full stop.
 HEADLINE_SHARE_STOPPED = 0.95
 MAX_HEADLINE_CHARS = 200
+#: A longer run of capitalised words is a list or a heading, no name.
+MAX_RUN = 40
 #: More words than this in capitals in one run are shouted; names and acronyms have fewer.
 MAX_CAPITALS = 3
 
@@ -167,6 +172,8 @@ def _segments(text: str) -> tuple[list[tuple[list[Token], int]], list[list[Token
     for run in _RUN.finditer(text):
         start, end = run.span()
         tokens = [(m.start(), m.end(), m.group()) for m in _TOKEN.finditer(text, start, end)]
+        if len(tokens) > MAX_RUN:
+            continue
         first = _starts_sentence(text, start)
         shouted = sum(len(t[2]) > 1 and t[2].isupper() for t in tokens) > MAX_CAPITALS
         headline = shouted or _within(headlines, start)
@@ -225,10 +232,10 @@ def _cut(tokens: list[Token]) -> list[list[Token]]:
         if i and word[0].isupper() and word.lower() in _CUTTING:  # "Lee Says Talks Fail"
             parts.append([])
             continue
-        if word[0].isupper() or word in PARTICLES - {"of"} or word == "&" or word.startswith("al-"):
+        if word[0].isupper() or word in _PARTICLES or word == "&" or word.startswith("al-"):
             parts[-1].append(token)
             continue
-        if word == "the" or (parts[-1] and _joins(word, parts[-1], tokens[i + 1 :])):
+        if word == "the" or (parts[-1] and _joins(word, parts[-1], tokens[i + 1 : i + 8])):
             parts[-1].append(token)
         else:
             parts.append([])
@@ -286,8 +293,8 @@ def _is_name(text: str, token: Token, *, first: int, known: _Known) -> bool:
         return _said_next(text, token[1])
     if not first:
         return True
-    if lowered in GROUPS or lowered in QUANTIFIERS:
-        return False  # "Officials": a noun phrase, found as one
+    if lowered in _NOUNS:
+        return False  # "Officials", "Polls": a noun phrase, found as one
     if word in known.inside or lowered in GIVEN:
         return True
     common = lowered in known.lower or lowered in SAYING
@@ -357,7 +364,13 @@ def _kind(text: str, tokens: list[Token]) -> NameKind:
     if words[0] not in GIVEN and tokens[0][2].isupper() and len(tokens[0][2]) > 2:
         return "body"
     before = text[max(0, tokens[0][0] - 4) : tokens[0][0]].lower()
-    return "body" if before == "the " else "name"
+    return "body" if before == "the " and not _qualifies(text, tokens[-1][1]) else "name"
+
+
+def _qualifies(text: str, end: int) -> bool:
+    """Tell whether a noun follows: "the Lee campaign"."""
+    following = _NEXT_WORD.match(text, end)
+    return bool(following) and following[1] not in PHRASE_EDGES  # type: ignore[index]
 
 
 def _speaks_in_transcript(text: str, tokens: list[Token]) -> bool:

@@ -23,6 +23,10 @@ from framing.quotations.descriptions import Descriptions
 from framing.quotations.entities import Entity, entities
 from framing.quotations.records import Quotation
 
+#: Mentions of persons looked back for candidates.
+MAX_LOOKED_AT = 80
+#: Mentions looked back where nobody outside quotation marks agrees.
+MAX_MENTIONS = 30
 _NEXT = re.compile(r"[ \u00a0](?:also |then |later |[a-z]+ly )?([a-z]+)")
 AUXILIARIES = frozenset(
     "are can could did do had has have is may might was were will would".split()
@@ -97,7 +101,6 @@ class Reader:
         self._mention_starts = [m.start for m in mentions]
         self.certainty: dict[int, float] = {}  #: of mentions that are no names
         self._seen: list[Seen] = []
-        self._last: dict[int, int] = {}  # index in _seen of each entity's last mention
         self._counts: Counter[int] = Counter()
         self._speaker: int | None = None
         self._chain: dict[str, int] = {}
@@ -143,7 +146,6 @@ class Reader:
             return
         if self._next_subject is None:
             self._next_subject = known
-        self._last[known] = len(self._seen)
         self._counts[known] += 1
         self._seen.append(
             Seen(
@@ -192,9 +194,20 @@ class Reader:
         place, candidates, contexts = self.candidates(i, sex=sex)
         meant = person_meant(place, candidates, contexts=contexts)
         if meant is None:
-            return None
+            self.certainty[i] = 0.0
+            return self._last_person(i, sex)
         self.certainty[i] = round(meant[1], 3)
         return meant[0]
+
+    def _last_person(self, i: int, sex: str) -> int | None:
+        """Return the last person of ``sex``, in quotation marks too."""
+        for j in range(i - 1, max(-1, i - MAX_MENTIONS), -1):
+            known = self.of[j]
+            if known is None or self.entities[known].kind != "name":
+                continue
+            if not sex or self.entities[known].sex in ("", sex):
+                return known
+        return None
 
     def candidates(
         self, i: int, *, sex: str
@@ -202,13 +215,14 @@ class Reader:
         """Return a mention's place, the persons it may stand for, the last first, and contexts."""
         mention = self.mentions[i]
         sentence = bisect_right(self._sentences, mention.start)
-        found = [
-            self._seen[at]
-            for known, at in self._last.items()
-            if (not sex or self.entities[known].sex in ("", sex))
-            and sentence - self._seen[at].sentence <= MAX_SENTENCES
-        ]
-        found = sorted(found, key=lambda seen: -seen.start)[:MAX_CANDIDATES]
+        found: list[Seen] = []
+        met: set[int] = set()
+        for seen in reversed(self._seen[-MAX_LOOKED_AT:]):
+            if sentence - seen.sentence > MAX_SENTENCES or len(found) == MAX_CANDIDATES:
+                break
+            if seen.entity not in met and (not sex or self.entities[seen.entity].sex in ("", sex)):
+                found.append(seen)
+            met.add(seen.entity)
         place = Place(
             start=mention.start,
             sentence=sentence,

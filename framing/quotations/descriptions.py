@@ -56,6 +56,8 @@ _OF = re.compile(r"\s(?:of|for)\s(?:the\s)?")
 _STOP = re.compile(r"[.!?;“”\"\n]")
 #: Characters between "In a letter" and the group whose letter it is, at most.
 REACH = 80
+#: Things of one name, and persons of one role, that are looked at: the last ones met.
+MAX_ALIKE = 40
 _GENERAL = frozenset("former current new same own s".split())
 
 #: Finds the person that a description stands for: index of the mention, sex -> entity or None.
@@ -92,6 +94,7 @@ class Descriptions:
         self._mentions = mentions
         self._entities = known
         self._last: dict[int, int] = {}  # entity -> index of its last mention
+        self._of: dict[int, int] = {}  # index of a mention -> entity
         self._by_head: dict[str, list[int]] = defaultdict(list)
         self._roles: dict[str, list[int]] = defaultdict(list)
         self.united: dict[int, int] = {}  #: documents that are the words of a group
@@ -109,6 +112,7 @@ class Descriptions:
     def note(self, i: int, known: int) -> None:
         """Remember that a mention is an entity."""
         self._last[known] = i
+        self._of[i] = known
 
     def note_subject(self, known: int) -> None:
         """Remember an entity that "they" or "it" may stand for."""
@@ -125,7 +129,8 @@ class Descriptions:
             return speaker
         if number == "p":
             groups = [k for k in self._several[-8:] if self._entities[k].kind == "group"]
-            return groups[-1] if groups else None
+            several = groups or self._several
+            return several[-1] if several else None
         return self._things[-1] if self._things else None
 
     def meant(self, i: int, person: PersonMeant) -> int | None:
@@ -141,7 +146,7 @@ class Descriptions:
         owners = self._owner_inside(i)
         definite = _DEFINITE.match(mention.text) or owned or owners
         words = _qualifiers(mention.text)
-        for k in owners:
+        for k in owners if mention.kind == "document" else ():
             words -= {w for name in self._entities[k].names for w in _WORD.findall(name.lower())}
         found = None
         if definite or mention.kind == "group":
@@ -164,9 +169,8 @@ class Descriptions:
                 _STOP.search(between)
             ):
                 said = self._text[document.start : self._mentions[i].end]
-                at = next((k for k, last in self._last.items() if last == j), None)
-                if at is not None:
-                    self._unite(group, at, f"“In {said}”")
+                if j in self._of:
+                    self._unite(group, self._of[j], f"“In {said}”")
                 return
 
     def _unite(self, group: int, document: int, reason: str) -> None:
@@ -176,7 +180,7 @@ class Descriptions:
         if group == document or not (other.kind == "document" or _one_group(ours, other)):
             return
         self.united[document] = group
-        ours.reasons += [reason, *other.reasons]
+        ours.reasons |= {reason: None, **other.reasons}
         for name, n in other.names.items():
             names = ours.documents if other.kind == "document" else ours.names
             names[name] = names.get(name, 0) + n
@@ -196,14 +200,14 @@ class Descriptions:
             other = self._mentions[j]
             near = mention.start <= other.start or 0 <= mention.start - other.end <= 2
             if near and other.end < mention.end and other.possessive:
-                k = next((k for k, at in self._last.items() if at == j), None)
+                k = self._of.get(j)
                 if k is not None:
                     found.append(k)
         return found
 
     def _same_head(self, mention: Mention, words: set[str], *, loose: bool) -> int | None:
         best: tuple[int, int] | None = None
-        for k in self._by_head.get(mention.key, ()):
+        for k in self._by_head.get(mention.key, [])[-MAX_ALIKE:]:
             entity = self._entities[k]
             if k not in self._last:
                 continue
@@ -224,7 +228,7 @@ class Descriptions:
         definite = bool(_DEFINITE.match(mention.text))
         earlier = [
             k
-            for k in self._by_head.get(mention.key, ())
+            for k in self._by_head.get(mention.key, [])[-MAX_ALIKE:]
             if self._entities[k].kind == "role" and k in self._last
         ]
         if definite and earlier:
@@ -232,7 +236,7 @@ class Descriptions:
         if definite and mention.key in EPITHETS and " " in mention.text:
             meant = person(i, mention.sex)
             if meant is not None:
-                self._entities[meant].reasons.append(f"“{mention.text}”: called so")
+                self._entities[meant].reasons[f"“{mention.text}”: called so"] = None
                 return meant
         return self._new(i)
 
@@ -246,7 +250,7 @@ class Descriptions:
             return None
         words = _qualifiers(text)
         best: tuple[int, int, int] | None = None
-        for k in self._roles.get(family(mention.key), ()):
+        for k in self._roles.get(family(mention.key), [])[-MAX_ALIKE:]:
             entity = self._entities[k]
             if mention.sex and entity.sex and mention.sex != entity.sex:
                 continue
@@ -261,7 +265,7 @@ class Descriptions:
                 best = rank
         if best is None:
             return None
-        self._entities[-best[2]].reasons.append(f"“{text}”: has this role in the text")
+        self._entities[-best[2]].reasons[f"“{text}”: has this role in the text"] = None
         return -best[2]
 
     def _add(self, known: int, i: int) -> int:

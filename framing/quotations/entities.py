@@ -50,20 +50,21 @@ class Entity:
     proper: bool = False  #: a body with a capitalised name
     mentions: list[int] = field(default_factory=list)  #: indices of its mentions
     person: str = "open"  #: what tells that a name is a person's: title, given, role, open
-    reasons: list[str] = field(default_factory=list)  #: why names were put together
+    reasons: dict[str, None] = field(default_factory=dict)  #: why names are its, each once
 
     @property
     def name(self) -> str:
         """The fullest name."""
-        return fullest(self.names, acronym=self.acronym) or self.key
+        return fullest(self.names, acronym=self.acronym, given=self.first) or self.key
 
     @property
     def named(self) -> bool:
         """Whether it has a name of its own, not only a description."""
-        return self.kind == "name" or (self.kind == "body" and self.proper)
+        capital = any(word[0].isupper() for name in self.names for word in name.split())
+        return self.kind == "name" or (self.kind == "body" and (self.proper or capital))
 
 
-def fullest(names: Mapping[str, int], *, acronym: str = "") -> str:
+def fullest(names: Mapping[str, int], *, acronym: str = "", given: Sequence[str] = ()) -> str:
     """Return the fullest of ``names``: most words, then most letters, then by alphabet.
 
     A body with an acronym has both, first the one that is used more.
@@ -72,6 +73,11 @@ def fullest(names: Mapping[str, int], *, acronym: str = "") -> str:
     ----------
     names : mapping of str to int
         How often each is used.
+    acronym : str
+        A body's.
+    given : sequence of str
+        A person's given names in lower case; a name that begins with another word
+        ("Crooked Ann Lee") is no fuller one.
 
     Examples
     --------
@@ -81,6 +87,7 @@ def fullest(names: Mapping[str, int], *, acronym: str = "") -> str:
     'FSA (Food Safety Agency)'
     """
     whole = [n for n in names if n != acronym]
+    whole = [n for n in whole if given and n.lower().startswith(given[0])] or whole
     trusted = [n for n in whole if names[n] >= TRUSTED and " " in n]
     if trusted:
         name = max(trusted, key=lambda n: (len(n.split()), len(n), n))
@@ -171,10 +178,10 @@ class _Maker:
     def whole_name(self, i: int) -> None:
         mention = self.mentions[i]
         given = given_names(mention)
-        for known in self._by_key[mention.key]:
+        for known in self._by_key[mention.key][-MAX_NAMESAKES:]:
             entity = self.entities[known]
             if same_given(entity.first, given) and _suffix(entity.name) == _suffix(mention.name):
-                if len(given) > len(entity.first):
+                if len(given) > len(entity.first) and given[0][0] == entity.first[0][0]:
                     entity.first = given
                 return self._add(known, i, "")
         self._new(i, kind="name", given=given)
@@ -210,7 +217,7 @@ class _Maker:
         mention = self.mentions[i]
         known = [
             k
-            for k in self._by_key[mention.key]
+            for k in self._by_key[mention.key][-MAX_NAMESAKES:]
             if not (mention.sex and self.entities[k].sex and mention.sex != self.entities[k].sex)
         ]
         if known:
@@ -227,9 +234,9 @@ class _Maker:
 
     def _nearest(self, known: Sequence[int], i: int) -> int:
         """Return the one named in full just before, else the one named most."""
-        close = [(at, k) for k in known for at in self.entities[k].mentions if i - NEAR <= at < i]
-        if close:
-            return max(close)[1]
+        for at in range(i - 1, max(-1, i - NEAR), -1):
+            if self.of[at] in known:
+                return self.of[at] or 0
         return max(known, key=lambda k: (len(self.entities[k].mentions), -k))
 
     def _add(self, known: int, i: int, reason: str) -> None:
@@ -238,7 +245,7 @@ class _Maker:
         entity.mentions.append(i)
         name = mention.name or mention.text
         if reason and name not in entity.names:
-            entity.reasons.append(f"“{name}”: {reason}")
+            entity.reasons[f"“{name}”: {reason}"] = None
         entity.names[name] = entity.names.get(name, 0) + 1
         if mention.sex and (not entity.sex or mention.title):
             entity.sex = mention.sex
@@ -263,6 +270,8 @@ class _Maker:
         self._add(known, i, "")
 
 
+#: Persons of one surname in one article, at most.
+MAX_NAMESAKES = 30
 #: Mentions looked back for a name in full before a bare one; about a paragraph of news.
 NEAR = 6
 

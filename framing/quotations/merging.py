@@ -158,7 +158,7 @@ class _Known:
         expansions = self._acronyms.get(spelled)
         if expansions:
             best = max(expansions.items(), key=lambda pair: (pair[1], pair[0]))[0]
-            return ("body", best), f"“{name}” stands for it"
+            return ("body", best), f"“{spelled.upper()}” stands for “{best}”"
         if " " not in spelled:
             whole = self._initials.get((story, spelled), set())
             if len(whole) == 1:
@@ -184,7 +184,7 @@ def one_body(name: str) -> str:
     >>> one_body("Justice Department") == one_body("Department of Justice")
     True
     """
-    words = normal(name.split(" (")[0]).split()
+    words = normal(name.split(" (")[0].replace("’s", "").replace("'s", "")).split()
     if len(words) > 2 and words[0] in ("ministry", "department") and words[1] == "of":
         words = [w for w in words[2:] if w != "the"] + words[:1]
     nation = ""
@@ -245,7 +245,9 @@ def _named(merged: Mapping[Identity, Actor]) -> dict[Identity, str]:
         for spoken in merged[identity].members:
             names.update(spoken.names)
             acronym = max(acronym, spoken.acronym)
-        plain[fullest(names, acronym=acronym)].append(identity)
+        given = identity[2:3] if identity[0] == "person" and identity[2] else ()
+        begun = [m.given for m in merged[identity].members if m.given] or [given]
+        plain[fullest(names, acronym=acronym, given=max(begun, key=len))].append(identity)
     named: dict[Identity, str] = {}
     used: set[str] = set(plain)
     for name, identities in sorted(plain.items()):
