@@ -61,14 +61,13 @@ def scale_for(values: Sequence[float]) -> Scale:
     low_end, high_end = low - pad, high + pad
     # An end that is nearly a tick becomes it: a number under each end is easier to read.
     if low_end - first * step < 0.6 * step:
-        low_end = first * step
+        low_end = _even(first * step)
     if last * step - high_end < 0.6 * step:
-        high_end = last * step
+        high_end = _even(last * step)
     if positive:
         low_end = max(low_end, 0.0)
-    ticks = tuple(
-        round(n * step, 10) for n in range(first, last + 1) if low_end <= n * step <= high_end
-    )
+    steps = (_even(n * step) for n in range(first, last + 1))
+    ticks = tuple(tick for tick in steps if low_end <= tick <= high_end)
     return Scale(low=low_end, high=high_end, ticks=ticks, is_log=False)
 
 
@@ -77,6 +76,11 @@ def _log_scale(low: float, high: float) -> Scale:
     every = max(1, math.ceil((last - first + 1) / _MAX_LOG_TICKS))
     ticks = tuple(10.0**n for n in range(first, last + 1, every))
     return Scale(low=10.0**first, high=10.0**last, ticks=ticks, is_log=True)
+
+
+def _even(value: float) -> float:
+    """Return ``value`` without the dust of binary fractions: 0.3, not 0.30000000000000004."""
+    return float(f"{value:.10g}")
 
 
 def _step(rough: float) -> float:
