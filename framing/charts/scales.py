@@ -48,7 +48,7 @@ def scale_for(values: Sequence[float]) -> Scale:
     if low > 0 and high / low > LOG_FROM:
         return _log_scale(low, high)
     whole = all(value == int(value) for value in finite)
-    if high == low:
+    if math.isclose(low, high, abs_tol=1e-12):
         spread = abs(low) * 0.15 or 1.0
         spread = max(spread, 1.0) if whole else spread
         low, high = low - spread, high + spread
