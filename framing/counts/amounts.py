@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from framing.counts.drafts import Draft, draft, mention
+from framing.counts.drafting import draft
+from framing.counts.drafts import Draft, mention
 from framing.counts.intervals import interval
 from framing.counts.joins import joined
 from framing.counts.not_amounts import is_no_amount
@@ -92,6 +93,10 @@ def _weighed(text: str, drafts: list[Draft]) -> list[Draft]:
         if not made.has_unit:
             if text[made.end : made.end + 1] in "-‑" and made.end < len(text):
                 continue
+            if made.kind == "count" and _HARM.match(text, made.end):
+                made.unit = "person"
+                kept.append(made)
+                continue
             earlier = _same_sentence(text, kept, made)
             if not _borrow(text, made, earlier, after) and not _stands_alone(text, made):
                 continue
@@ -165,9 +170,6 @@ def _borrow(text: str, made: Draft, earlier: Draft | None, after: Draft | None) 
 
 def _stands_alone(text: str, made: Draft) -> bool:
     """Tell whether a number with nothing named after it is an amount all the same."""
-    if _HARM.match(text, made.end):
-        made.unit = "person"
-        return True
     numeral = made.numeral
     if made.role != "alone" or made.kind == "other" or numeral.form in ("vague", "pair"):
         return True

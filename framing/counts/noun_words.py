@@ -182,3 +182,25 @@ KIND_COMPOUNDS = frozenset(
     winner  year-old
     """.split()
 )
+
+#: Names that are stop words in small letters.
+UPPER = frozenset({"IT", "US", "WHO"})
+
+#: Adjectives right after a number, adverbs and prepositions elsewhere: "20 likely voters".
+FIRST_ONLY = frozenset(
+    "alike apart due last late later least less likely more most nearby opposite past"
+    " straight such".split()
+)
+
+#: Words between "of the" and another number.
+BEFORE_NUMBERS = frozenset(
+    "approximately estimated first last nearly only original other remaining roughly top".split()
+)
+
+#: Verbs that are nouns right after "one": "one vote".
+NOUNS_TOO = frozenset("claim cost deal face help hit move need offer plan sign visit vote".split())
+
+#: Nouns that say little without the body they are of, and nouns of pieces.
+OF_NAMES = frozenset("member minister official leader representative justice resident".split())
+
+OF_NOUNS = frozenset("act article bag barrel case count head page piece ton".split())

@@ -8,38 +8,31 @@ with the plurals that follow at once ("sports channels").
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from framing.counts.noun_words import (
     ATTRIBUTIVE,
+    BEFORE_NUMBERS,
     DETERMINERS,
+    FIRST_ONLY,
     IRREGULAR,
     NOT_PLURAL,
+    NOUNS_TOO,
+    OF_NAMES,
+    OF_NOUNS,
     STATES,
     STOPS,
+    UPPER,
     VERBS,
 )
-from framing.counts.numerals import ONES, SCALES, TENS
+from framing.counts.number_words import ONES, SCALES, TENS
 
 #: Words between a number and the head of its phrase; longer phrases are rare in news.
 MAX_WORDS = 8
 #: A phrase is looked for in this many characters after the number.
 REACH = 110
 
-#: Names that are stop words in small letters.
-UPPER = frozenset({"IT", "US", "WHO"})
 
-#: Adjectives right after a number, adverbs and prepositions elsewhere: "20 likely voters".
-FIRST_ONLY = frozenset(
-    "alike apart due last late later least less likely more most nearby opposite past"
-    " straight such".split()
-)
-#: Words between "of the" and another number.
-BEFORE_NUMBERS = frozenset(
-    "approximately estimated first last nearly only original other remaining roughly top".split()
-)
-#: Verbs that are nouns right after "one": "one vote".
-NOUNS_TOO = frozenset("claim cost deal face help hit move need offer plan sign visit vote".split())
 NUMBER_WORDS = frozenset({*ONES, *TENS, *SCALES})
 
 _TOKEN = re.compile(
@@ -51,6 +44,12 @@ _PARTITIVE = re.compile(
     r" (?:more |others? )?(?:out )?of (?:all )?(?:the|his|her|its|our|my|their|your|these|those"
     r"|[A-Z][\w.]*(?: [A-Z]\w+)?['’]s?)(?= )"
 )
+
+
+_OF_NAME = re.compile(
+    r" of (?:the )?(?P<whole>[A-Z][\w.]*\w(?: (?:of (?:the )?)?[A-Z][\w.]*\w){0,4})(?!['’])"
+)
+_OF_NOUN = re.compile(r" of (?P<whole>[a-z]\w+(?:-\w+)?)(?! [a-z]+s\b)(?<! the)(?<! his)(?<! her)")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -141,7 +140,7 @@ def counted_noun(text: str, end: int) -> NounPhrase | None:
     head = _plural_head(words)
     if head is None:
         return _state(words)
-    return _phrase(words, head)
+    return _with_of(text, _phrase(words, head))
 
 
 def single_noun(text: str, end: int) -> NounPhrase | None:
@@ -267,6 +266,16 @@ def _plural_head(words: list[_Word]) -> int | None:
 
 def _attributive(word: _Word) -> bool:
     return word.lower in ATTRIBUTIVE or word.text[:1].isupper()
+
+
+def _with_of(text: str, phrase: NounPhrase) -> NounPhrase:
+    """Add "of Congress" to "members", "of state" to "heads": what the noun alone leaves open."""
+    head = phrase.unit.rpartition(" ")[2].lower()
+    pattern = _OF_NAME if head in OF_NAMES else _OF_NOUN if head in OF_NOUNS else None
+    of = pattern.match(text, phrase.end) if pattern else None
+    if not of:
+        return phrase
+    return replace(phrase, end=of.end(), unit=f"{phrase.unit} of {of['whole']}")
 
 
 def _state(words: list[_Word]) -> NounPhrase | None:

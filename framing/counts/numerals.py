@@ -8,70 +8,10 @@ from dataclasses import dataclass
 from typing import Literal
 
 from framing.counts.intervals import VAGUE_WORDS, vague_interval
+from framing.counts.number_words import DENOMINATORS, GLUED_SCALES, ONES, SCALES, TENS, VULGAR
 from framing.language.words import any_of
 
 Form = Literal["digits", "words", "pair", "fraction", "vague", "other"]
-
-#: Numbers in words; the list of every English grammar.
-ONES: dict[str, int] = {
-    word: number
-    for number, word in enumerate(
-        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen "
-        "fifteen sixteen seventeen eighteen nineteen".split()
-    )
-}
-TENS: dict[str, int] = {
-    word: 10 * number
-    for number, word in enumerate(
-        "twenty thirty forty fifty sixty seventy eighty ninety".split(), start=2
-    )
-}
-SCALES: dict[str, float] = {
-    "dozen": 12,
-    "hundred": 100,
-    "thousand": 1e3,
-    "million": 1e6,
-    "billion": 1e9,
-    "trillion": 1e12,
-}
-#: Denominators in words, without the ordinals that news does not use as shares.
-DENOMINATORS: dict[str, int] = {
-    "half": 2,
-    "halves": 2,
-    "third": 3,
-    "thirds": 3,
-    "quarter": 4,
-    "quarters": 4,
-    "fourth": 4,
-    "fourths": 4,
-    "fifth": 5,
-    "fifths": 5,
-    "sixth": 6,
-    "sixths": 6,
-    "seventh": 7,
-    "sevenths": 7,
-    "eighth": 8,
-    "eighths": 8,
-    "ninth": 9,
-    "ninths": 9,
-    "tenth": 10,
-    "tenths": 10,
-}
-#: Scales printed right after digits; those of one letter are metres, bytes or names as often, so
-#: units.py decides about them.
-GLUED_SCALES: dict[str, float] = {
-    "bn": 1e9,
-    "k": 1e3,
-    "million": 1e6,
-    "mil": 1e6,
-    "mln": 1e6,
-    "mn": 1e6,
-    "billion": 1e9,
-    "tn": 1e12,
-    "trillion": 1e12,
-    "trn": 1e12,
-}
-_VULGAR = {"½": 0.5, "¼": 0.25, "¾": 0.75, "⅓": 1 / 3, "⅔": 2 / 3, "⅛": 0.125}
 
 _NUMBER_WORD = any_of([*ONES, *TENS])
 _SCALE_WORD = any_of(SCALES)
@@ -92,7 +32,7 @@ _CANDIDATE = re.compile(
     |(?<=AUD|CAD|EUR|GBP|USD|CHF|RMB|SGD|INR|PKR)(?=\d))(?:
       (?P<digits>\d+(?:[.,:/\u2044\-–‑]\d+)*|\.\d+)
         (?P<vulgar>\ ?[½¼¾⅓⅔⅛]|\ \d[/\u2044]\d+(?![\d/]))?
-    | (?P<words>(?:{_WORD})(?:(?:[-‑\s]|\ and\ ){{1,3}}(?:{_WORD}))*)(?![\w])
+    | (?P<words>(?:{_WORD})(?:(?:[-‑\s]|\ and\ ){{1,3}}(?:{_WORD})){{0,14}})(?![\w])
     | (?P<plural>{_cased(_PLURAL)})(?:\ (?:of|upon|and)\ (?P<of>hundreds|thousands|millions|billions
         |trillions))?(?![\w])
     | (?P<few>{_cased(_FEW)})(?:(?:\ of)?\ (?P<scale>{_SCALE_WORD}))?(?![\w])
@@ -187,7 +127,7 @@ def _read(text: str, match: re.Match[str]) -> Numeral | None:
 
 
 def _half(text: str, match: re.Match[str]) -> Numeral:
-    part = _VULGAR.get(match["half"], 0.5)
+    part = VULGAR.get(match["half"], 0.5)
     scale = _HALF_OF_SCALE.match(text, match.end())
     if scale:
         factor = SCALES[scale["scale"]]
@@ -235,8 +175,8 @@ def _digits(text: str, match: re.Match[str]) -> Numeral:
 
 
 def _with_vulgar(match: re.Match[str], value: float, vulgar: str) -> Numeral:
-    if vulgar in _VULGAR:
-        part = _VULGAR[vulgar]
+    if vulgar in VULGAR:
+        part = VULGAR[vulgar]
     else:
         above, below = re.split("[/\u2044]", vulgar)
         if not 0 < int(above) < int(below) or int(below) not in _BINARY:

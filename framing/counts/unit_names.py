@@ -106,6 +106,7 @@ CURRENCY_WORDS: dict[str, str] = _forms(
     """
 )
 
+CURRENCY_WORDS = {form.lower(): name for form, name in CURRENCY_WORDS.items()}
 #: Adjectives before the name of a currency.
 NATIONS: dict[str, str] = {
     "american": "US",
