@@ -243,3 +243,65 @@ SHARES: Schema = {
     "share_attributions": "float64",
     "share_articles": "float64",
 }
+
+#: A term of an outlet beside another outlet (or all others).  ``z`` takes words for independent,
+#: ``z_articles`` does not; ``q`` is the false discovery rate; NA under five articles a side.
+COMPARED_TERMS: Schema = {
+    "term": "str",
+    "n_occurrences": "Int64",
+    "n_other": "Int64",
+    "per_10000": "float64",
+    "per_10000_other": "float64",
+    "n_articles": "Int64",
+    "n_articles_other": "Int64",
+    "z": "float64",
+    "z_articles": "float64",
+    "q": "float64",
+}
+
+#: A place where a term stands; ``place`` is heading, first fifth or later.
+TERM_PLACES: Schema = {
+    "article_id": "str",
+    "outlet": "str",
+    "start": "Int64",
+    "end": "Int64",
+    "place": "str",
+}
+
+#: A term in each outlet, also where it does not occur.
+TERM_RATES: Schema = {
+    "outlet": "str",
+    "term": "str",
+    "n_occurrences": "Int64",
+    "per_10000": "float64",
+    "n_articles": "Int64",
+}
+
+#: A term of an outlet by whose words it stands in: the outlet's own, in quotation marks, or
+#: reported without marks; rates are per 10,000 words of that voice in the outlet's articles.
+VOICED_TERMS: Schema = {
+    "outlet": "str",
+    "term": "str",
+    "n_own": "Int64",
+    "n_quoted": "Int64",
+    "n_reported": "Int64",
+    "own_per_10000": "float64",
+    "quoted_per_10000": "float64",
+    "reported_per_10000": "float64",
+}
+
+#: A sentence that an outlet prints as its own, and the passage in which another (``_b``) gives the
+#: same words to an actor; ``shared`` is the part of its runs of three words found there.
+SHARED_PASSAGES: Schema = {
+    "article_id": "str",
+    "outlet": "str",
+    "start": "Int64",
+    "end": "Int64",
+    "content": "str",
+    "actor": "str",
+    "article_b": "str",
+    "outlet_b": "str",
+    "start_b": "Int64",
+    "end_b": "Int64",
+    "shared": "float64",
+}

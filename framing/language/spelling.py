@@ -52,6 +52,7 @@ IRREGULAR = {
 CAPITAL_WORDS = frozenset({"IT", "US", "WHO"})
 
 _POSSESSIVE = re.compile(r"(?<=[\w.])['’]s?\Z", re.IGNORECASE)
+_LAST_OF_POSSESSIVE = frozenset("sS'’")
 _LOOKS = str.maketrans({"’": "'", "‐": "-", "‑": "-", ".": ""})
 _DOTTED = re.compile(r"(?:[A-Za-z]\.)+[A-Za-z]?\Z")
 #: Words in capitals up to this length are initials and have no plural: "GAS", "IRS", "DHS".
@@ -66,7 +67,8 @@ def without_possessive(word: str) -> str:
     >>> without_possessive("Pakistan’s"), without_possessive("o'clock")
     ('Pakistan', "o'clock")
     """
-    return _POSSESSIVE.sub("", word)
+    # Most words end otherwise, and this is asked of every term that is shown.
+    return _POSSESSIVE.sub("", word) if word[-1:] in _LAST_OF_POSSESSIVE else word
 
 
 def word_key(word: str) -> str:

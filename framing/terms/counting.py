@@ -33,6 +33,7 @@ class TermCounts:
     stream: TokenStream
     spellings: list[str]  #: of every word as written
     words: dict[str, int]  #: number of each word's key; ``framing.language.spelling``
+    word_of: Ints  #: number of the key of each spelling
     terms: Terms  #: what the terms are
     matrix: sparse.csr_array  #: occurrences, shape (n articles, n terms)
     in_headings: Ints  #: those in headings, for each number that the matrix holds
@@ -185,6 +186,7 @@ def counted(
         stream=stream,
         spellings=spellings,
         words=words,
+        word_of=word_of,
         terms=terms,
         matrix=matrix,
         in_headings=in_headings,

@@ -18,9 +18,10 @@ import pandas as pd
 from framing.language.spelling import word_key
 from framing.language.stop_words import FURNITURE, STOP_WORDS, fold, outlet_names
 from framing.terms.counting import TermCounts
+from framing.terms.lookup import term_numbers
 from framing.terms.names import WEAK_STOP_KEYS
 from framing.terms.numbering import MAX_WORDS, ahead
-from framing.terms.tokens import Flags, Ints, Longs
+from framing.terms.tokens import Flags
 
 Numbers = npt.NDArray[np.float64]
 
@@ -83,29 +84,9 @@ def stopped_phrases(counts: TermCounts, selection: Selection) -> tuple[Flags, Fl
     """
     terms = counts.terms
     whole = np.zeros(len(terms.parts), dtype=np.bool_)
-    phrases = _phrases(counts, selection)
-    pairs, triples = (np.flatnonzero(terms.length == n) for n in (2, MAX_WORDS))
-    numbers = _found(terms.parts[pairs, :2], [phrase[:2] for phrase in phrases], pairs)
-    whole[[n for n, phrase in zip(numbers, phrases, strict=True) if n >= 0 == len(phrase[2:])]] = (
-        True
-    )
-    holding = whole | (whole[terms.inner] & (terms.inner >= 0)).any(axis=1)
-    longer = [[n, *phrase[2:]] for n, phrase in zip(numbers, phrases, strict=True) if phrase[2:]]
-    ends = np.stack([terms.inner[triples, 0], terms.parts[triples, 2]], axis=1)
-    found = [n for n in _found(ends, longer, triples) if n >= 0]
-    whole[found] = holding[found] = True
-    return whole, holding
-
-
-def _found(pairs: Ints, wanted: list[list[int]], numbers: Longs) -> list[int]:
-    """Return which of ``numbers`` has each of the pairs wanted, -1 for none; pairs are sorted."""
-    if not len(pairs) or not wanted:
-        return [-1] * len(wanted)
-    width = np.int64(max(pairs.max(), *(max(pair) for pair in wanted)) + 1)
-    codes = pairs[:, 0] * width + pairs[:, 1]
-    asked = np.array([pair[0] * width + pair[1] for pair in wanted])
-    at = np.minimum(np.searchsorted(codes, asked), len(codes) - 1)
-    return [int(n) for n in np.where(codes[at] == asked, numbers[at], -1)]
+    whole[[n for n in term_numbers(counts, _phrases(counts, selection)) if n >= 0]] = True
+    inside = (whole[terms.inner] & (terms.inner >= 0)).any(axis=1)
+    return whole, whole | inside
 
 
 def default_selection(articles: pd.DataFrame) -> Selection:
@@ -162,10 +143,7 @@ def _words(counts: TermCounts, selection: Selection) -> _Words:
 
 
 def _phrases(counts: TermCounts, selection: Selection) -> list[list[int]]:
-    """Return the stop phrases that occur as the numbers of their words."""
-    phrases = []
-    for entry in selection.stop_words:
-        keys = [word_key(word) for word in fold(entry).split()] if " " in entry else []
-        if 1 < len(keys) <= MAX_WORDS and all(key in counts.words for key in keys):
-            phrases.append([counts.words[key] for key in keys])
-    return phrases
+    """Return the stop phrases that may occur, each as the numbers of its words."""
+    split = (fold(entry).split() for entry in selection.stop_words if " " in entry)
+    phrases = ([counts.words.get(word_key(word), -1) for word in words] for words in split)
+    return [phrase for phrase in phrases if 1 < len(phrase) <= MAX_WORDS and min(phrase) >= 0]

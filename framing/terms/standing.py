@@ -101,7 +101,7 @@ def found_in(counts: TermCounts, part: Entries, *, own: Longs, within: Scope) ->
     within : Scope
     """
     kept = part.part(np.flatnonzero(within.allowed[part.term]))
-    terms, number = np.unique(kept.term.astype(np.int64), return_inverse=True)
+    terms, number = _numbered(kept.term, len(within.allowed))
     n_occurrences = sums(number, kept.count, len(terms))
     standing = n_occurrences >= MIN_OCCURRENCES
     once = np.flatnonzero(~standing & (sums(number, kept.headed, len(terms)) > 0))
@@ -121,6 +121,16 @@ def found_in(counts: TermCounts, part: Entries, *, own: Longs, within: Scope) ->
         n_words=int(counts.n_words[own].sum()),
         n_own=len(own),
     )
+
+
+def _numbered(term: Ints, n_terms: int) -> tuple[Longs, Longs]:
+    """Return the different terms, sorted, and the place of each in them; as ``np.unique`` does."""
+    if len(term) < n_terms // 4:
+        terms, number = np.unique(term, return_inverse=True)
+        return terms.astype(np.int64), number
+    there = np.zeros(n_terms, dtype=np.bool_)
+    there[term] = True
+    return np.flatnonzero(there), (np.cumsum(there) - 1)[term]
 
 
 def article_rows(counts: TermCounts, article_ids: Collection[str] | None) -> Longs:
