@@ -66,6 +66,9 @@ _SUBJECT = re.compile(
 _NEXT_WORD = re.compile(r"[ \u00a0]?([a-z]+)")
 _ACRONYM_AFTER = re.compile(r"\s?\((?:the\s)?([A-Z][A-Za-z&.]{1,9})\)")
 _PARTICLES = PARTICLES - {"of"}
+#: Ends of adjectives of nation that no list has; a shorter word is a given name ("Adrian").
+_ADJECTIVE_ENDS = ("ian", "ean", "ese", "ish")
+MIN_ADJECTIVE = 6
 _NOUNS = GROUPS | QUANTIFIERS | DOCUMENTS | (ROLES - TITLES)
 #: Titles that only a person has.
 _PERSONAL = frozenset("mr mrs ms dr sen rep gov miss".split())
@@ -266,6 +269,8 @@ def _name(text: str, tokens: list[Token], *, first: int, known: _Known) -> Prope
         tokens, first = _trim(tokens[1:]), 0
     while tokens and plain(tokens[-1][2]) in CALENDAR and tokens[-1][2] not in ("May", "April"):
         tokens = tokens[:-1]
+    while tokens and tokens[-1][2].islower():  # "the Daily Post on" before "Monday"
+        tokens = tokens[:-1]
     if not tokens or (len(tokens) == 1 and not _is_name(text, tokens[0], first=first, known=known)):
         return None
     return _told(text, tokens)
@@ -289,7 +294,7 @@ def _is_name(text: str, token: Token, *, first: int, known: _Known) -> bool:
         return True
     if len(word.rstrip(".")) < 2 or lowered in CALENDAR or _PARTY_TAG.fullmatch(word):
         return False
-    if lowered in ADJECTIVES:
+    if lowered in ADJECTIVES or (len(word) > MIN_ADJECTIVE and lowered.endswith(_ADJECTIVE_ENDS)):
         return _said_next(text, token[1])
     if not first:
         return True

@@ -280,9 +280,10 @@ CLEAR_MAJORITY = 2.0
 def infer_sex(
     text: str, mentions: Sequence[Mention], known: list[Entity], of: Iterable[int | None]
 ) -> None:
-    """Give persons of unknown sex the sex of the pronouns that follow them at once.
+    """Give persons the sex of the pronouns that follow them at once.
 
-    Counted are pronouns up to the next mention of a person, within 150 characters.
+    Counted are pronouns up to the next mention of a person, within 150 characters.  Where a given
+    name tells a sex, at least two must speak against it and none for it.
     """
     counts: dict[int, list[int]] = {}
     persons = [
@@ -291,13 +292,14 @@ def infer_sex(
         if k is not None and known[k].kind == "name"
     ]
     for at, (end, k) in enumerate(persons):
-        if known[k].sex:
+        if known[k].told:
             continue
         stop = persons[at + 1][0] if at + 1 < len(persons) else len(text)
         for match in _PRONOUN.finditer(text, end, min(stop, end + 150)):
             counts.setdefault(k, [0, 0])[0 if match[1] else 1] += 1
     for k, (male, female) in counts.items():
-        if male > CLEAR_MAJORITY * female:
+        sex = known[k].sex
+        if (male > CLEAR_MAJORITY * female and not sex) or (sex == "f" and male > 1 and not female):
             known[k].sex = "m"
-        elif female > CLEAR_MAJORITY * male:
+        elif (female > CLEAR_MAJORITY * male and not sex) or (sex == "m" and female > 1 > male):
             known[k].sex = "f"

@@ -48,7 +48,7 @@ UNTOLD = frozenset("colleagues group members organisations organizations signato
 _DEFINITE = re.compile(r"(?:the|that|this|these|those)\b", re.IGNORECASE)
 _OWNED = re.compile(r"(his|her|their|its)\b", re.IGNORECASE)
 _LEADING = re.compile(
-    r"(?:the|a|an|this|that|these|those|his|her|their|its|my|our|your)\s+", re.IGNORECASE
+    r"\A(?:the|a|an|this|that|these|those|his|her|their|its|my|our|your)\s+", re.IGNORECASE
 )
 _WORD = re.compile(r"[\w-]+")
 _IN = re.compile(r"\b(?:in|through|via)\s\Z", re.IGNORECASE)
@@ -69,8 +69,8 @@ def bare(text: str) -> str:
 
     Examples
     --------
-    >>> bare("The Foreign Ministry"), bare("their letter"), bare("aides")
-    ('Foreign Ministry', 'letter', 'aides')
+    >>> bare("The Foreign Ministry"), bare("their letter"), bare("Cuban aides")
+    ('Foreign Ministry', 'letter', 'Cuban aides')
     """
     return _LEADING.sub("", text, count=1) or text
 

@@ -42,6 +42,7 @@ class Entity:
     key: str
     first: tuple[str, ...] = ()  #: given names in lower case
     sex: str = ""
+    told: bool = False  #: sex is told by a title or role, not only by a given name
     names: dict[str, int] = field(default_factory=dict)  #: as printed: how often
     documents: dict[str, int] = field(default_factory=dict)  #: a group's letters and statements
     roles: list[tuple[str, str]] = field(default_factory=list)  #: head and text of each role
@@ -86,18 +87,21 @@ def fullest(names: Mapping[str, int], *, acronym: str = "", given: Sequence[str]
     >>> fullest({"Food Safety Agency": 1, "FSA": 4}, acronym="FSA")
     'FSA (Food Safety Agency)'
     """
-    whole = [n for n in names if n != acronym]
+    letters = acronym.replace(".", "")
+    short = [n for n in names if letters and n.replace(".", "") == letters]
+    whole = [n for n in names if n not in short]
     whole = [n for n in whole if given and n.lower().startswith(given[0])] or whole
     trusted = [n for n in whole if names[n] >= TRUSTED and " " in n]
     if trusted:
         name = max(trusted, key=lambda n: (len(n.split()), len(n), n))
     else:  # one word at best, or names used once each: then the shortest in full
-        name = min(whole, key=lambda n: (" " not in n, len(n.split()), -len(n), n), default=acronym)
-    if not acronym or name == acronym:
-        return name
-    if names.get(acronym, 0) > names.get(name, 0):
-        return f"{acronym} ({name})"
-    return f"{name} ({acronym})"
+        name = min(whole, key=lambda n: (" " not in n, len(n.split()), -len(n), n), default="")
+    printed = max(short, key=lambda n: (names[n], n), default=acronym)
+    if not acronym or not name:
+        return name or printed
+    if sum(names[n] for n in short) > names[name]:
+        return f"{printed} ({name})"
+    return f"{name} ({printed})"
 
 
 def given_names(mention: Mention) -> tuple[str, ...]:
@@ -247,8 +251,9 @@ class _Maker:
         if reason and name not in entity.names:
             entity.reasons[f"“{name}”: {reason}"] = None
         entity.names[name] = entity.names.get(name, 0) + 1
-        if mention.sex and (not entity.sex or mention.title):
+        if mention.sex and (not entity.sex or mention.title or mention.role_key):
             entity.sex = mention.sex
+            entity.told = entity.told or bool(mention.title or mention.role_key)
         if mention.title and mention.kind == "name":
             entity.person = "title"
         elif entity.person == "open" and entity.first and entity.first[0] in GIVEN:
