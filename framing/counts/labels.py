@@ -5,17 +5,27 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
-from framing.counts.contexts import Context
-from framing.counts.contexts import stem as stem_of
+from sklearn.feature_extraction.text import ENGLISH_STOP_WORDS
+
+from framing.counts.contexts import Context, stem
 from framing.language.words import WORD
 
-#: Words that follow what is counted and still go into a label.
-MAX_FOLLOWING_WORDS = 7
-#: Words near several mentions that are added to a label without a clause of its own.
+#: Words of its clause that a label gives with what is counted.
+MAX_CLAUSE_WORDS = 7
+#: Words before the number that a label gives where nothing follows.
+MAX_WORDS_BEFORE = 4
+#: Words near several mentions that are added to tell two labels apart.
 MAX_SHARED_WORDS = 3
+#: Characters on either side of a mention that are looked at for a label.
+WINDOW_CHARS = 120
 
-_CLAUSE_END = re.compile(r"[,;:.!?()\[\]“”\"\n—–]| - | -- ")
+_CLAUSE_END = re.compile(r"[,;:.!?()\[\]“”\"\n—–―]|(?<=\s)(?:-|--)(?=\s)")
+#: Words that a clause cut short may not end in.
+_DANGLING = ENGLISH_STOP_WORDS | frozenset("mr mrs ms dr sen rep gov gen".split())
+_NO_NOUN = "figures"
+_VOTES = {"for": "votes for", "against": "votes against"}
 
 #: What a feature that speaks against a link says to a reader.  Features that only lower the
 #: likelihood without a plain reason have no sentence of their own.
@@ -34,41 +44,94 @@ _AGAINST: dict[str, str] = {
 }
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Wording:
+    """How one mention words what is counted."""
+
+    noun: str  #: what is counted
+    printed: bool  #: whether that is as printed beside the number
+    after: tuple[str, ...]  #: the words of its clause after it
+    before: tuple[str, ...]  #: and before the number
+    whole: bool  #: whether the clause ends within the words given
+
+
 def label(group: Sequence[Context], *, texts: Mapping[str, str]) -> str:
     """Return a label for the mentions of one thing: what is counted, and what it did or was.
 
     The noun phrase and the words that follow it in the clause of the clearest mention, without
-    the number; where no clause follows, the words that stand near several mentions.
+    the number ("lawmakers called on the president"); where none follow, the words before the
+    number ("lawmakers (a letter signed by …)"); for a vote its side and what is near it.
     """
-    best = max(group, key=lambda c: (_clause_words(c, texts), -c.mention.start, c.mention.article))
-    phrase = _clause(best, texts)
-    if _clause_words(best, texts) >= 2:
-        return phrase
-    shared = _shared_words(group, texts)
-    noun = phrase or best.mention.unit or best.mention.kind
-    return f"{noun} ({', '.join(shared)})" if shared else noun
+    role = group[0].role
+    if role in _VOTES and all(context.role == role for context in group):
+        return _with_words(_VOTES[role], shared_words(group, texts=texts))
+    part = " (of a larger number)" if role == "part" else ""
+    units = Counter(_plural(context.mention.unit) for context in group)
+    noun = min(units, key=lambda unit: (not unit, -units[unit], unit)) or _NO_NOUN
+    wordings = [_wording(context, texts[context.mention.article], noun) for context in group]
+    following = [w for w in wordings if len(w.after) > 1 and w.after[0][0].islower()]
+    if following:
+        best = max(following, key=lambda w: (w.printed, w.whole, len(w.after)))
+        return " ".join((best.noun, *best.after)) + part
+    best = max(wordings, key=lambda w: (len(w.before), len(w.noun)))
+    if best.before:
+        return f"{best.noun} ({' '.join(best.before)} …)"
+    return _with_words(best.noun, shared_words(group, texts=texts))
 
 
-def _clause(context: Context, texts: Mapping[str, str]) -> str:
-    """Return what is counted and up to seven words of its clause after it."""
+def _with_words(noun: str, words: Sequence[str]) -> str:
+    return f"{noun} ({', '.join(words)})" if words else noun
+
+
+def _wording(context: Context, text: str, noun: str) -> _Wording:
     mention = context.mention
-    text = texts[mention.article]
     printed = _without_number(text[mention.start : mention.end], mention.unit)
-    after = text[mention.end : mention.end + 120]
+    after = text[mention.end : mention.end + WINDOW_CHARS]
     end = _CLAUSE_END.search(after)
-    words = after[: end.start() if end else len(after)].split()
-    if not end and len(after) == 120 and words:
-        words.pop()  # the window may have cut it
-    return " ".join([printed, *words[:MAX_FOLLOWING_WORDS]]).strip()
+    words = after[: end.start()].split() if end else after.split()[:-1]
+    # "dozens / of arrests in the capital": the noun stands in what follows.
+    stems = [stem(word) for word in words[:MAX_CLAUSE_WORDS]]
+    if not printed and words[:1] in (["of"], ["more"]) and stem(context.head) in stems:
+        del words[: stems.index(stem(context.head)) + 1]
+    kept = _trimmed(words[:MAX_CLAUSE_WORDS])
+    before = _CLAUSE_END.split(text[max(0, mention.start - WINDOW_CHARS) : mention.start])[-1]
+    return _Wording(
+        noun=printed or _plural(mention.unit) or noun,
+        printed=bool(printed),
+        after=tuple(kept),
+        before=tuple(before.split()[-MAX_WORDS_BEFORE:]),
+        whole=bool(end) and len(kept) == len(words),
+    )
 
 
-def _clause_words(context: Context, texts: Mapping[str, str]) -> int:
-    """Return how many words follow what is counted, when it is named beside the number."""
-    mention = context.mention
-    printed = _without_number(texts[mention.article][mention.start : mention.end], mention.unit)
-    if not printed:
-        return 0
-    return len(_clause(context, texts).split()) - len(printed.split())
+def _trimmed(words: list[str]) -> list[str]:
+    while words and words[-1].lower().rstrip(".") in _DANGLING:
+        words.pop()
+    return words
+
+
+def _plural(unit: str | None) -> str:
+    """Return a unit in the plural; only for show.
+
+    Examples
+    --------
+    >>> _plural("US lawmaker"), _plural("member of Congress"), _plural("person")
+    ('US lawmakers', 'members of Congress', 'people')
+    >>> _plural("city"), _plural("church"), _plural("percent")
+    ('cities', 'churches', 'percent')
+    """
+    head, of, rest = (unit or "").partition(" of ")
+    if head.endswith("person"):
+        plural = head.removesuffix("person") + "people"
+    elif head.endswith("man"):
+        plural = head.removesuffix("man") + "men"
+    elif head.endswith("y") and not head.endswith(("ay", "ey", "oy", "uy")):
+        plural = head.removesuffix("y") + "ies"
+    elif head.endswith(("s", "x", "z", "ch", "sh")):
+        plural = head + "es"
+    else:
+        plural = head if head in ("", "percent", "percentage", "child") else head + "s"
+    return ("children" if plural == "child" else plural) + of + rest
 
 
 def _without_number(text: str, unit: str | None) -> str:
@@ -78,8 +141,8 @@ def _without_number(text: str, unit: str | None) -> str:
     --------
     >>> _without_number("more than 60 US lawmakers", "US lawmaker")
     'US lawmakers'
-    >>> _without_number("46", "US lawmaker")
-    ''
+    >>> _without_number("12-nation", "nation"), _without_number("46", "US lawmaker")
+    ('', '')
     """
     first = unit.split()[0].lower()[:4] if unit and unit.split() else ""
     for match in WORD.finditer(text):
@@ -88,25 +151,25 @@ def _without_number(text: str, unit: str | None) -> str:
     return ""
 
 
-def _shared_words(group: Sequence[Context], texts: Mapping[str, str]) -> list[str]:
-    """Return the words near most mentions, as printed, the most shared first."""
-    frequency = Counter(stem for context in group for stem in context.near)
-    unit = {stem for context in group for stem in context.qualifiers} | {""}
+def shared_words(group: Sequence[Context], *, texts: Mapping[str, str]) -> list[str]:
+    """Return the words near most of the mentions, as printed, the most shared first."""
+    frequency = Counter(root for context in group for root in context.near)
+    unit = {root for context in group for root in context.qualifiers}
     shared = [
-        stem
-        for stem, n in sorted(frequency.items(), key=lambda item: (-item[1], item[0]))
-        if n > 1 and stem not in unit and not group[0].head.startswith(stem)
+        root
+        for root, n in sorted(frequency.items(), key=lambda item: (-item[1], item[0]))
+        if n > 1 and root not in unit and not group[0].head.startswith(root)
     ][:MAX_SHARED_WORDS]
-    return [_as_printed(stem, group, texts) for stem in shared]
+    return [_as_printed(root, group, texts) for root in shared]
 
 
-def _as_printed(stem: str, group: Sequence[Context], texts: Mapping[str, str]) -> str:
+def _as_printed(root: str, group: Sequence[Context], texts: Mapping[str, str]) -> str:
     forms: Counter[str] = Counter()
     for context in group:
         start, end = context.mention.start, context.mention.end
-        window = texts[context.mention.article][max(0, start - 120) : end + 120]
-        forms.update(word for word in WORD.findall(window) if stem_of(word) == stem)
-    return min(forms, key=lambda form: (-forms[form], form), default=stem)
+        window = texts[context.mention.article][max(0, start - WINDOW_CHARS) : end + WINDOW_CHARS]
+        forms.update(word for word in WORD.findall(window) if stem(word) == root)
+    return min(forms, key=lambda form: (-forms[form], form), default=root)
 
 
 def why_apart(contributions: Mapping[str, float]) -> str:

@@ -27,7 +27,7 @@ LEAST_FOR_CONFLICT = 0.4
 LEAST_FOR_VAGUE = 0.3
 #: Measures and money: the unit (year, dollar) says nothing of what is measured, so the words
 #: around must say more.
-LEAST_FOR_MEASURES = 0.5
+LEAST_FOR_MEASURES = 0.2
 #: Added for a conflict of measures, or where no noun is named with one of the figures.
 ADDED_WITHOUT_NOUN = 0.2
 #: Two mentions less likely than this to be of one thing are no near miss.
@@ -222,8 +222,18 @@ def _near_misses(story: str, linked: _Linked) -> Iterator[dict[str, Any]]:
             **_side("a", linked.contexts[-a]),
             **_side("b", linked.contexts[-b]),
             "probability": likely,
-            "reason": why_apart(added),
+            "reason": "; ".join(
+                [*_standing(linked.contexts[-a], linked.contexts[-b], likely), why_apart(added)]
+            ),
         }
+
+
+def _standing(a: Context, b: Context, likely: float) -> Iterator[str]:
+    """Yield how a pair left apart stands to its bar."""
+    if likely >= bar(a, b):
+        yield "each goes better with other figures"
+    elif not meet(a.mention, b.mention):
+        yield "both cannot hold, and that they are of one thing is not sure enough to say so"
 
 
 def _side(letter: str, context: Context) -> dict[str, Any]:
