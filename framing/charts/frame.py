@@ -89,12 +89,19 @@ def bar_trace(**properties: Any) -> Trace:
 
 def mark_trace(**properties: Any) -> Trace:
     """Return a trace of marks or lines."""
-    return {"type": "scatter", "showlegend": False, "cliponaxis": False, **properties}
+    return {"type": "scatter", "cliponaxis": False, "showlegend": False, **properties}
 
 
 def text_trace(**properties: Any) -> Trace:
     """Return a trace of texts, which keep their place when a font is missing."""
     return mark_trace(mode="text", **{"hoverinfo": "skip", **properties})
+
+
+def legend_entry(name: str, *, colour: str, symbol: str = "square") -> Trace:
+    """Return an entry of the legend that draws nothing."""
+    marker = {"color": colour, "symbol": symbol, "size": 11}
+    said = {"name": plotly_text(name), "marker": marker, "hoverinfo": "skip", "showlegend": True}
+    return mark_trace(mode="markers", x=[None], y=[None], **said)
 
 
 def drawn(traces: Sequence[Trace], layout: Mapping[str, Any]) -> go.Figure:

@@ -17,7 +17,7 @@ from framing.charts.frame import (
     bar_trace,
     framed,
     label_margin,
-    mark_trace,
+    legend_entry,
     text_trace,
 )
 from framing.charts.labels import plotly_text, shortened, wrapped
@@ -77,7 +77,7 @@ def matrix_figure(
     traces: list[Trace] = [_cells(cells, middles=middles, row_px=row_px, look=(colour, theme))]
     traces.append(_heads(heads, y=head_px - 6.0, theme=theme))
     if number and not square:
-        traces += [_entry(f"{n} {name}", theme=theme) for name, n in number.items()]
+        traces += [legend_entry(f"{n} {name}", colour=theme.grid) for name, n in number.items()]
     left = label_margin(labels)
     column_px = _NAMED_COLUMN_PX if named else _NUMBERED_COLUMN_PX
     layout = {
@@ -134,17 +134,4 @@ def _heads(heads: Sequence[str], *, y: float, theme: Theme) -> Trace:
         text=list(heads),
         textposition="top center",
         textfont={"size": SMALL_PX, "color": theme.ink},
-    )
-
-
-def _entry(name: str, *, theme: Theme) -> Trace:
-    """Return an entry of the legend that draws nothing."""
-    return mark_trace(
-        mode="markers",
-        x=[None],
-        y=[None],
-        name=plotly_text(name),
-        marker={"color": theme.grid},
-        hoverinfo="skip",
-        showlegend=True,
     )
