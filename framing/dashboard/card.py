@@ -5,8 +5,11 @@ from __future__ import annotations
 import hashlib
 import html
 from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
+import plotly.graph_objects as go
 import streamlit as st
 
 from framing.charts.frame import finish, legend_html
@@ -69,25 +72,44 @@ export default function (component) {
 _png_button = st.components.v2.component("framing_png_button", html=_HTML, css=_CSS, js=_JS)
 
 
-def card(chart: Chart, *, view: View) -> list[Any]:
-    """Show ``chart`` with its title, CSV and PNG, and return what was clicked in it.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Drawn:
+    """A chart ready for the page: drawn for the screen and for paper, with its file."""
+
+    chart: Chart
+    figure: go.Figure
+    legend: str
+    csv: bytes
+    picture: dict[str, Any]  #: what the button that saves the picture is given
+
+
+def card(make: Callable[[View], Chart], *, view: View) -> list[Any]:
+    """Show the chart that ``make`` makes of ``view``, with its title, CSV and PNG.
+
+    Parameters
+    ----------
+    make : callable
+        A function, or a partial of one: what it makes for the same view is kept.
+    view : View
 
     Returns
     -------
     list
-        The ``customdata`` of each chosen mark; empty when nothing is chosen.
+        The ``customdata`` of each mark that was chosen; empty when nothing is chosen.
     """
+    drawn = view.charts.once(_key(make, view), lambda: _drawn(make(view), view))
+    chart = drawn.chart
     st.subheader(chart.title)
     if chart.says:
         st.text(chart.says)
-    st.html(f'<div class="line">{html.escape(chart.line)}</div>')
-    figure = chart.draw(THEMES[view.theme])
-    if legend := legend_html(figure):
-        st.html(legend)
-    if figure.layout.meta:
-        st.html(_WIDE.format(name=chart.name, width=int(figure.layout.meta["min_width"])))
+    if chart.draw is None:
+        return []
+    st.html(f'<div class="line">{html.escape(chart.line)}</div>{drawn.legend}')
+    if drawn.figure.layout.meta:
+        width = int(drawn.figure.layout.meta["min_width"])
+        st.html(_WIDE.format(name=chart.name, width=width))
     event = st.plotly_chart(
-        figure,
+        drawn.figure,
         key=chart.name,
         theme=None,
         on_select="rerun",
@@ -95,26 +117,44 @@ def card(chart: Chart, *, view: View) -> list[Any]:
         alt=f"{chart.title} {chart.line}",
         config={"displaylogo": False, "modeBarButtonsToRemove": _HIDDEN_TOOLS},
     )
-    source = about(view)
-    picture = finish(chart.draw(LIGHT), title=chart.title, subtitle=chart.line, source=source)
     with st.container(horizontal=True, key=f"{chart.name}-files", gap="small"):
-        csv = csv_bytes(with_about(chart.table, title=chart.title, source=source))
-        _download(csv, name=chart.name)
-        _png_button(
-            key=f"{chart.name}-png",
-            width="content",
-            data={
-                "label": "PNG",
-                "chart_key": chart.name,
-                "filename": chart.name,
-                "width": picture.layout.width,
-                "height": picture.layout.height,
-                "scale": SCALE,
-                "figure": picture.to_json(),
-            },
-        )
+        _download(drawn.csv, name=chart.name)
+        _png_button(key=f"{chart.name}-png", width="content", data=drawn.picture)
     points = event["selection"]["points"] if event else []
     return [point["customdata"] for point in points if point.get("customdata")]
+
+
+def _key(make: Callable[[View], Chart], view: View) -> tuple[Any, ...]:
+    """Return what a chart depends on: the view, and how it is made."""
+    options: tuple[Any, ...] = ()
+    if isinstance(make, partial):
+        options = tuple(sorted(make.keywords.items()))
+        make = make.func
+    shown = (view.outlets, view.actors, view.units, view.theme, view.leading)
+    return (view.key, about(view), shown, make.__module__, make.__qualname__, options)
+
+
+def _drawn(chart: Chart, view: View) -> _Drawn:
+    if chart.draw is None:
+        return _Drawn(chart=chart, figure=go.Figure(), legend="", csv=b"", picture={})
+    source = about(view)
+    figure = chart.draw(THEMES[view.theme])
+    picture = finish(chart.draw(LIGHT), title=chart.title, subtitle=chart.line, source=source)
+    return _Drawn(
+        chart=chart,
+        figure=figure,
+        legend=legend_html(figure),
+        csv=csv_bytes(with_about(chart.table, title=chart.title, source=source)),
+        picture={
+            "label": "PNG",
+            "chart_key": chart.name,
+            "filename": chart.name,
+            "width": picture.layout.width,
+            "height": picture.layout.height,
+            "scale": SCALE,
+            "figure": picture.to_json(),
+        },
+    )
 
 
 def _download(content: bytes, *, name: str) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Any
 
 import pandas as pd
@@ -37,7 +38,7 @@ def counts_page(view: View, *, reader: StreamlitPage) -> None:
         n = st.slider(
             "Things counted, those that differ first", 1, MOST_QUANTITIES, N_QUANTITIES, key="n_of"
         )
-        chosen = card(counts_chart(view, n_quantities=n), view=view)
+        chosen = card(partial(counts_chart, n_quantities=n), view=view)
     st.text(alone(counts))
     _behind(chosen, counts, view=view, reader=reader)
     with st.expander("Every pair of outlets that was compared, and why it is judged so"):

@@ -52,9 +52,9 @@ class Chart:
     name: str  #: of its files and widgets; lower-case letters, digits and hyphens
     title: str  #: a question, or a plain claim; the program's own words, never data
     line: str  #: what is measured, and what the marks mean
-    draw: Callable[[Theme], go.Figure]
+    draw: Callable[[Theme], go.Figure] | None  #: None: there is nothing to draw
     table: pd.DataFrame  #: exactly what is plotted
-    says: str = ""  #: what it shows, in a sentence; data may be in it
+    says: str = ""  #: what it shows, or why there is nothing; data may be in it
 
 
 def with_about(table: pd.DataFrame, *, title: str, source: str) -> pd.DataFrame:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 import streamlit as st
 
 from framing.analysis import Analysis
-from framing.charts.palette import OutletStyle, actor_styles, outlet_styles
-from framing.dashboard.projects import Project, analysis_of
+from framing.charts.palette import ActorStyle, OutletStyle, actor_styles, outlet_styles
+from framing.dashboard.projects import Project, analysis_of, shelves_of
 from framing.dashboard.scope import Scope, scope_words
 from framing.dashboard.view import Theme, View
 from framing.shares import body_of, leading_actors
@@ -49,22 +49,26 @@ def chosen_view(project: Project) -> View:
     with st.sidebar:
         scope = _scope(project)
         analysis = analysis_of(project, scope=scope)
-        outlets = list(outlet_styles(analysis.articles))
+        shelves = shelves_of(project)
+        looks = shelves.charts.once(
+            ("looks", project.key, scope), lambda: _looks(project, analysis)
+        )
+        outlets = list(looks.outlets)
         st.subheader("Shown")
         st.caption("Hides and shows; changes no figure.")
         chosen = st.multiselect(
             "Outlets", outlets, key="outlet", bind="query-params", placeholder="All outlets"
         )
         actors = st.multiselect(
-            "Actors", _actors(analysis), key="actor", bind="query-params", placeholder="All actors"
+            "Actors", looks.all_actors, key="actor", bind="query-params", placeholder="All actors"
         )
         units = st.multiselect(
-            "Things counted", _units(analysis), key="unit", bind="query-params", placeholder="All"
+            "Things counted", looks.units, key="unit", bind="query-params", placeholder="All"
         )
-    leading = leading_actors(analysis.quotations, actors=analysis.actors)
     return View(
         project=project.name,
         key=f"{project.key} {scope}",
+        charts=shelves.charts,
         constructed=project.is_constructed,
         analysis=analysis,
         outlets=tuple(outlet for outlet in outlets if outlet in chosen) or tuple(outlets),
@@ -73,9 +77,33 @@ def chosen_view(project: Project) -> View:
         scope=scope_words(scope),
         n_project=len(project.corpus.articles),
         theme=_theme(),
-        outlet_styles=_outlet_styles(project, analysis),
+        outlet_styles=looks.outlets,
+        leading=looks.leading,
+        actor_styles=looks.actors,
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Looks:
+    """What can be chosen among, and whose colour is whose: the same for every filter."""
+
+    outlets: dict[str, OutletStyle]
+    all_actors: list[str]  #: the most reported first
+    leading: tuple[str, ...]  #: those with a colour of their own
+    actors: dict[str, ActorStyle]
+    units: list[str]  #: the most counted first
+
+
+def _looks(project: Project, analysis: Analysis) -> _Looks:
+    leading = leading_actors(analysis.quotations, actors=analysis.actors)
+    words = analysis.quotations.groupby("actor")["n_words"].sum()
+    units = analysis.counts["unit"].dropna().value_counts()
+    return _Looks(
+        outlets=_outlet_styles(project, analysis),
+        all_actors=[str(a) for a in words.sort_values(ascending=False, kind="stable").index],
         leading=tuple(leading),
-        actor_styles=actor_styles(leading, bodies=body_of(analysis.actors)),
+        actors=actor_styles(leading, bodies=body_of(analysis.actors)),
+        units=[str(unit) for unit in units.index],
     )
 
 
@@ -119,17 +147,6 @@ def _scope(project: Project) -> Scope:
         search=search or "",
         duplicates="once" if once == ONCE else "all",
     )
-
-
-def _actors(analysis: Analysis) -> list[str]:
-    """Return the actors by the words reported of them, the most reported first."""
-    words = analysis.quotations.groupby("actor")["n_words"].sum()
-    return [str(actor) for actor in words.sort_values(ascending=False, kind="stable").index]
-
-
-def _units(analysis: Analysis) -> list[str]:
-    """Return the things counted by how often, the most counted first."""
-    return [str(unit) for unit in analysis.counts["unit"].dropna().value_counts().index]
 
 
 def _theme() -> Theme:

@@ -36,57 +36,60 @@ def overview_page(view: View, *, pages: Mapping[str, StreamlitPage]) -> None:
         "Selection and salience, measured three ways: the words that set the outlets apart, whose "
         "words they report, and the figures they give. These are indicators, not frames."
     )
-    card(replace(coverage_chart(view), name="overview-coverage"), view=view)
-    for name, chart in _charts(view).items():
-        if isinstance(chart, str):
-            st.subheader(_QUESTIONS[name])
-            st.text(chart)
-        else:
-            card(replace(chart, name=f"overview-{name}", title=_QUESTIONS[name]), view=view)
+    card(_coverage, view=view)
+    for name, make in (("terms", _terms), ("quotes", _quotes), ("counts", _counts)):
+        card(make, view=view)
         st.page_link(
             pages[name],
             label=f":primary[{_WAYS[name]}]",
             icon=":material/arrow_forward:",
             icon_position="right",
         )
-    charts = [make(view) for make in (coverage_chart, terms_chart, quotes_chart, counts_chart)]
-    bundle_button(lambda: bundle(view, charts), view=view)
+    bundle_button(lambda: bundle(view, [make(view) for make in _BUNDLED]), view=view)
 
 
-_QUESTIONS = {
-    "terms": "What does each use more than the others?",
-    "quotes": "Whose words are reported?",
-    "counts": "Which figures differ?",
-}
 _WAYS = {
     "terms": "All key terms",
     "quotes": "All quotations",
     "counts": "All figures",
 }
+_BUNDLED = (coverage_chart, terms_chart, quotes_chart, counts_chart)
 
 
-def _charts(view: View) -> dict[str, Chart | str]:
-    """Return the smallest form of each chart, or the sentence that says why there is none."""
-    return {"terms": _terms(view), "quotes": _quotes(view), "counts": _counts(view)}
+def _coverage(view: View) -> Chart:
+    return replace(coverage_chart(view), name="overview-coverage")
 
 
-def _terms(view: View) -> Chart | str:
+def _terms(view: View) -> Chart:
     shown = view.of_shown_outlets(view.analysis.terms)
+    chart = replace(
+        terms_chart(view, n_terms=N_TERMS),
+        name="overview-terms",
+        title="What does each use more than the others?",
+    )
     if shown.empty or len(view.outlet_styles) < 2:
-        return terms.why_none(view)
-    return replace(terms_chart(view, n_terms=N_TERMS), says=terms.answer(shown))
+        return replace(chart, draw=None, says=terms.why_none(view))
+    return replace(chart, says=terms.answer(shown))
 
 
-def _quotes(view: View) -> Chart | str:
+def _quotes(view: View) -> Chart:
     shown = view.of_shown_outlets(view.analysis.quotations)
     shown = shown[shown["kind"].isin(REPORTED)]
+    chart = replace(
+        quotes_chart(view, form="smallest"),
+        name="overview-quotes",
+        title="Whose words are reported?",
+    )
     if shown.empty:
-        return quotes.NONE
-    return replace(quotes_chart(view, form="smallest"), says=quotes.answer(shown))
+        return replace(chart, draw=None, says=quotes.NONE)
+    return replace(chart, says=quotes.answer(shown))
 
 
-def _counts(view: View) -> Chart | str:
-    says = counts.answer(view.analysis.disagreements, outlets=view.outlets)
-    if shown_quantities(view).empty:
-        return says
-    return replace(counts_chart(view, n_quantities=N_QUANTITIES), says=says)
+def _counts(view: View) -> Chart:
+    chart = replace(
+        counts_chart(view, n_quantities=N_QUANTITIES),
+        name="overview-counts",
+        title="Which figures differ?",
+        says=counts.answer(view.analysis.disagreements, outlets=view.outlets),
+    )
+    return replace(chart, draw=None) if shown_quantities(view).empty else chart

@@ -7,7 +7,6 @@ in their own session.
 from __future__ import annotations
 
 import hashlib
-from collections import OrderedDict
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Literal
@@ -17,6 +16,7 @@ import streamlit as st
 
 from framing.analysis import Analysis, analyse
 from framing.dashboard.scope import Scope, scoped
+from framing.dashboard.shelf import Shelf
 from framing.duplicates import with_duplicates
 from framing.reading import Article, Corpus, articles_jsonl, read_articles, read_paths
 from framing.stories import with_stories
@@ -28,8 +28,9 @@ SAMPLE = Path(__file__).parents[2] / "data" / "sample"
 SESSION_NAME = "Your articles"
 #: Where articles are from: the sample story, paths given at the start, a reader's own session.
 Origin = Literal["sample", "paths", "session"]
-#: Analyses kept of a session, and of all sessions together: going back to one costs nothing.
-MAX_ANALYSES = 8
+#: Analyses, and charts, kept of a session and of all sessions together: going back to one costs
+#: nothing.  A chart takes about 100 kB.
+MAX_ANALYSES, MAX_CHARTS = 8, 200
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,22 +90,36 @@ def own_articles(paths: tuple[str, ...]) -> tuple[list[Article], pd.DataFrame]:
     return read_articles([("articles.jsonl", articles_jsonl(read))])[0], read.refused
 
 
-@st.cache_resource(show_spinner=False)
-def _shared_analyses() -> OrderedDict[tuple[str, Scope], Analysis]:
-    return OrderedDict()
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shelves:
+    """What was made for a project: of all sessions together, or of one."""
+
+    analyses: Shelf
+    charts: Shelf
+
+
+def _shelves() -> Shelves:
+    return Shelves(analyses=Shelf(most=MAX_ANALYSES), charts=Shelf(most=MAX_CHARTS))
+
+
+_shared_shelves = st.cache_resource(show_spinner=False)(_shelves)
+
+
+def shelves_of(project: Project) -> Shelves:
+    """Return the shelves for ``project``; what a session uploads is on shelves of its own."""
+    if project.origin != "session":
+        return _shared_shelves()
+    if "shelves" not in st.session_state:
+        st.session_state["shelves"] = _shelves()
+    own: Shelves = st.session_state["shelves"]
+    return own
 
 
 def analysis_of(project: Project, *, scope: Scope) -> Analysis:
     """Return the analysis of what ``scope`` takes in of ``project``, made once and kept."""
-    own = project.origin == "session"
-    kept = st.session_state.setdefault("analyses", OrderedDict()) if own else _shared_analyses()
-    key = (project.key, scope)
-    found = kept.get(key)
-    if found is None:
-        found = kept[key] = _analysed(scoped(project.corpus, scope=scope))
-        while len(kept) > MAX_ANALYSES:
-            kept.popitem(last=False)
-    return found
+    return shelves_of(project).analyses.once(
+        (project.key, scope), lambda: _analysed(scoped(project.corpus, scope=scope))
+    )
 
 
 def _analysed(corpus: Corpus) -> Analysis:

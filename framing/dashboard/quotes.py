@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import fields
+from functools import partial
 
 import pandas as pd
 import streamlit as st
@@ -33,7 +34,7 @@ def quotes_page(view: View, *, reader: StreamlitPage) -> None:
     )
     of_articles = right.toggle("A bar an article", key="quotes_bars", disabled=unit == ARTICLES)
     by: By = "article" if of_articles and unit != ARTICLES else "outlet"
-    chosen = card(quotes_chart(view, measure=unit or LENGTHS, by=by), view=view)
+    chosen = card(partial(quotes_chart, measure=unit or LENGTHS, by=by), view=view)
     pieces = [Piece(**dict(zip(_PIECE, data, strict=True))) for data in chosen]
     behind = [
         passages_behind(view.analysis.quotations, piece=piece, leading=view.leading)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import pandas as pd
 import streamlit as st
 from streamlit.navigation.page import StreamlitPage
@@ -26,9 +28,9 @@ def terms_page(view: View, *, reader: StreamlitPage) -> None:
         "Length of a bar", list(WEIGHTS), default="Uses", key="terms_by", required=True
     )
     n = right.slider("Terms of an outlet", 3, 20, N_TERMS, key="how_many", bind="query-params")
-    chart = terms_chart(view, weight=WEIGHTS[label or "Uses"], n_terms=n)
-    chosen = card(chart, view=view)
-    chosen = card(term_matrix_chart(view), view=view) or chosen
+    weight = WEIGHTS[label or "Uses"]
+    chosen = card(partial(terms_chart, weight=weight, n_terms=n), view=view)
+    chosen = card(term_matrix_chart, view=view) or chosen
     st.subheader("What is behind this")
     if not chosen:
         st.text("Choose a bar or a cell and the sentences with its term are listed here.")

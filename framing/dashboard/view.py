@@ -12,6 +12,7 @@ import pandas as pd
 from framing.analysis import Analysis
 from framing.charts.frame import source_line
 from framing.charts.palette import ActorStyle, OutletStyle
+from framing.dashboard.shelf import Shelf
 from framing.output import VERSION
 
 Theme = Literal["light", "dark"]
@@ -23,6 +24,7 @@ class View:
 
     project: str  #: the project's name
     key: str = ""  #: of all that its figures depend on: the articles and the scope
+    charts: Shelf = field(default_factory=lambda: Shelf(most=20))  #: drawn for this project
     constructed: bool  #: its articles were written to show the program
     analysis: Analysis  #: of all that is in scope
     outlets: tuple[str, ...]  #: shown, in the order of first publication
