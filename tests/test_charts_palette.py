@@ -5,6 +5,7 @@ from __future__ import annotations
 import pandas as pd
 import pytest
 
+from framing.charts.colours import contrast, ink_on
 from framing.charts.palette import (
     ACTOR_COLOURS_ON_DARK,
     ACTOR_COLOURS_ON_LIGHT,
@@ -12,8 +13,6 @@ from framing.charts.palette import (
     LIGHT,
     OUTLET_COLOURS,
     actor_styles,
-    contrast,
-    ink_on,
     outlet_styles,
     outline,
 )

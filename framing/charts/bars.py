@@ -12,9 +12,10 @@ from typing import Any, Literal
 
 import plotly.graph_objects as go
 
-from framing.charts.frame import SMALL_PX, Trace, bar_trace, framed, text_trace
+from framing.charts.frame import SMALL_PX, framed
 from framing.charts.labels import plotly_text, shortened, text_px
 from framing.charts.palette import Theme
+from framing.charts.traces import Trace, bar_trace, text_trace
 
 Form = Literal["full", "smallest"]
 

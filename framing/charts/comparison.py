@@ -16,10 +16,11 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from framing.charts.bars import Rows, label_trace
-from framing.charts.frame import SMALL_PX, Trace, framed, legend_entry, mark_trace, text_trace
+from framing.charts.frame import SMALL_PX, framed
 from framing.charts.labels import counted, number, plotly_text
 from framing.charts.palette import LIGHT, OutletStyle, Theme, outline
 from framing.charts.scales import Scale, scale_for
+from framing.charts.traces import Trace, legend_entry, mark_trace, text_trace
 
 #: Terms of each of the two outlets.
 MAX_TERMS = 10

@@ -13,10 +13,12 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from framing.charts.blocks import HEAD_LINE_PX, Block, Mention, blocks_of, plain
-from framing.charts.frame import SMALL_PX, Trace, bar_trace, empty, framed, mark_trace, text_trace
+from framing.charts.colours import faded
+from framing.charts.frame import SMALL_PX, empty, framed
 from framing.charts.labels import number, text_px
-from framing.charts.palette import LIGHT, OutletStyle, Theme, faded
+from framing.charts.palette import LIGHT, OutletStyle, Theme
 from framing.charts.scales import Scale
+from framing.charts.traces import Trace, bar_trace, mark_trace, text_trace
 
 _FADE_STEPS = 10
 #: Between a mark and its value; blanks at an end would not be drawn.

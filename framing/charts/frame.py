@@ -15,9 +15,7 @@ import plotly.graph_objects as go
 
 from framing.charts.labels import counted, plotly_text, text_px
 from framing.charts.palette import DARK, LIGHT, Theme
-
-#: A trace as Plotly's JSON has it.
-Trace = dict[str, Any]
+from framing.charts.traces import Trace, drawn
 
 SCREEN_FONT = '"Source Sans", "Source Sans Pro", Arial, Helvetica, sans-serif'
 PAPER_FONT = "Arial, Helvetica, sans-serif"
@@ -80,37 +78,6 @@ def template(theme: Theme) -> go.layout.Template:
 
 
 _TEMPLATES = {theme.name: template(theme).to_plotly_json() for theme in (LIGHT, DARK)}
-
-
-def bar_trace(**properties: Any) -> Trace:
-    """Return a trace of horizontal bars."""
-    return {"type": "bar", "orientation": "h", "hoverinfo": "text", **properties}
-
-
-def mark_trace(**properties: Any) -> Trace:
-    """Return a trace of marks or lines."""
-    return {"type": "scatter", "cliponaxis": False, "showlegend": False, **properties}
-
-
-def text_trace(**properties: Any) -> Trace:
-    """Return a trace of texts, which keep their place when a font is missing."""
-    return mark_trace(mode="text", **{"hoverinfo": "skip", **properties})
-
-
-def legend_entry(name: str, *, colour: str, symbol: str = "square") -> Trace:
-    """Return an entry of the legend that draws nothing."""
-    marker = {"color": colour, "symbol": symbol, "size": 11}
-    said = {"name": plotly_text(name), "marker": marker, "hoverinfo": "skip", "showlegend": True}
-    return mark_trace(mode="markers", x=[None], y=[None], **said)
-
-
-def drawn(traces: Sequence[Trace], layout: Mapping[str, Any]) -> go.Figure:
-    """Return the figure of ``traces`` and ``layout``.
-
-    Not checked property by property as it is made, which takes ten times as long as all the
-    rest: the tests check every chart.
-    """
-    return go.Figure({"data": list(traces), "layout": dict(layout)}, _validate=False)
 
 
 def framed(

@@ -11,17 +11,11 @@ from dataclasses import dataclass
 
 import plotly.graph_objects as go
 
-from framing.charts.frame import (
-    SMALL_PX,
-    Trace,
-    bar_trace,
-    framed,
-    label_margin,
-    legend_entry,
-    text_trace,
-)
+from framing.charts.colours import blended, contrast
+from framing.charts.frame import SMALL_PX, framed, label_margin
 from framing.charts.labels import plotly_text, shortened, wrapped
-from framing.charts.palette import Theme, blended, contrast
+from framing.charts.palette import Theme
+from framing.charts.traces import Trace, bar_trace, legend_entry, text_trace
 
 #: More columns than this are headed by numbers: their names would have to be turned.
 MAX_NAMED_COLUMNS = 8

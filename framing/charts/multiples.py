@@ -12,9 +12,10 @@ from itertools import accumulate
 
 import plotly.graph_objects as go
 
-from framing.charts.frame import SMALL_PX, Trace, bar_trace, empty, framed, text_trace
+from framing.charts.frame import SMALL_PX, empty, framed
 from framing.charts.labels import plotly_text, shortened, wrapped
 from framing.charts.palette import Theme, outline
+from framing.charts.traces import Trace, bar_trace, text_trace
 
 #: A column is readable from this width on; the page scrolls sideways where it has less.
 MIN_COLUMN_PX = 190

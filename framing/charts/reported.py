@@ -14,9 +14,10 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from framing.charts.bars import Form, Rows, beside_trace, laid_out, segment
-from framing.charts.frame import Trace
+from framing.charts.colours import ink_on
 from framing.charts.labels import counted, plotly_text
-from framing.charts.palette import LIGHT, ActorStyle, Theme, ink_on
+from framing.charts.palette import LIGHT, ActorStyle, Theme
+from framing.charts.traces import Trace
 
 Measure = Literal["words", "passages"]
 
