@@ -23,6 +23,8 @@ _MONEY_VERB = re.compile(
     r"\b(?:spen[dt]|spending|cost|costing|costs|rais(?:e|ed|ing)|donat(?:e|ed|ing)|pa(?:y|id|ying)|worth"
     r"|earn(?:s|ed|ing)?|invest(?:s|ed|ing)?|made|owes?|owed|sav(?:e|ed|ing)) (?:\w+ )?\Z"
 )
+#: "Forty-six signed" is about what was counted at most so many characters before.
+_SENTENCE = 200
 _OF_THEM = re.compile(r" (?:out )?of (?:them|those|these|whom|which|us|you)\b")
 _NEXT_WORD = re.compile(r" (?:have |has |had )?(?:also |later |already )?([a-z]+)")
 _AUX = frozenset("are were have had will would did do could may might can was".split())
@@ -93,13 +95,12 @@ def _weighed(text: str, drafts: list[Draft]) -> list[Draft]:
         if not made.has_unit:
             if text[made.end : made.end + 1] in "-‑" and made.end < len(text):
                 continue
-            if made.kind == "count" and _HARM.match(text, made.end):
+            if _HARM.match(text, made.end) and made.kind == "count":
                 made.unit = "person"
-                kept.append(made)
-                continue
-            earlier = _same_sentence(text, kept, made)
-            if not _borrow(text, made, earlier, after) and not _stands_alone(text, made):
-                continue
+            elif not _borrow(text, made, _same_sentence(text, kept, made), after):
+                if not _stands_alone(text, made):
+                    continue
+                made.unit = made.unit or _earlier_unit(text, kept, made)
         if kept and _is_conversion(text, kept[-1], made):
             made.modifier = kept[-1].modifier
             if made.value is not None:
@@ -146,6 +147,17 @@ def _same_sentence(text: str, kept: list[Draft], made: Draft) -> Draft | None:
     return None
 
 
+def _earlier_unit(text: str, kept: list[Draft], made: Draft) -> str | None:
+    """Return what a number alone counts by what was counted before: "Forty-six signed"."""
+    if not kept or made.kind != "count" or kept[-1].kind != "count" or made.value == 1:
+        return None
+    if made.start - kept[-1].end > _SENTENCE or not made.numeral.value:
+        return None
+    verb = _NEXT_WORD.match(text, made.end)
+    follows = _OF_THEM.match(text, made.end) or (verb and verb[1] in (_AUX | VERBS))
+    return kept[-1].unit if follows else None
+
+
 def _borrow(text: str, made: Draft, earlier: Draft | None, after: Draft | None) -> bool:
     """Take the unit of a neighbour: "435 homes and 187 by tender", "10, 20 and 30 people"."""
     if after is not None and after.has_unit and after.kind == "count":
@@ -183,6 +195,8 @@ def _stands_alone(text: str, made: Draft) -> bool:
         )
     if numeral.bare and numeral.end - numeral.start >= 5:
         return True
+    if _OF_THEM.match(text, made.end) and text[made.start - 4 : made.start].lower() == "the ":
+        return False  # "the two of us"
     if _OF_THEM.match(text, made.end) or _TOTAL.search(text, max(0, made.start - 30), made.start):
         return True
     word = _NEXT_WORD.match(text, made.end)

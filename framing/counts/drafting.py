@@ -9,7 +9,7 @@ from framing.counts.hedges import hedge_after, hedge_before
 from framing.counts.intervals import interval
 from framing.counts.noun_words import KIND_COMPOUNDS
 from framing.counts.nouns import NounPhrase, counted_noun, partitive_end, single_noun
-from framing.counts.numerals import Numeral
+from framing.counts.numerals import Numeral, times
 from framing.counts.shares import fraction_draft, noun_after_of, vague_draft
 from framing.counts.units import (
     Unit,
@@ -78,8 +78,8 @@ def _negate(made: Draft) -> None:
 
 
 def _scale(made: Draft, factor: float) -> None:
-    made.low, made.high = round(made.low * factor, 6), round(made.high * factor, 6)
-    made.value = None if made.value is None else round(made.value * factor, 6)
+    made.low, made.high = times(made.low, factor), times(made.high, factor)
+    made.value = None if made.value is None else times(made.value, factor)
     made.scaled = factor
 
 

@@ -6,6 +6,7 @@ import re
 
 from framing.counts.drafts import Draft
 from framing.counts.intervals import interval
+from framing.counts.numerals import times
 from framing.counts.tallies import is_ratio, split_to
 
 #: Two drafts further apart than this many characters are not joined.
@@ -33,7 +34,7 @@ _MOVED = re.compile(
     r"|slid|added|shed|rise|fall|increase|decrease|rising|falling|soared|plunged|raised|cut|lowered)"
     r" (?:just |only )?\Z"
 )
-_IN = re.compile(r"(?: |-)(?:in|In|out of)(?: |-)(?:every )?\Z")
+_IN = re.compile(r"(?: |-)(?:in|In|out of|of every)(?: |-)(?:every )?\Z")
 _OF = re.compile(
     r" (?:out )?of (?:all )?"
     r"(?P<the>the |its |his |her |our |their |those |these |[A-Z]\w+['’]s )?(?:\w+ )?\Z"
@@ -85,8 +86,10 @@ def _is_range(text: str, first: Draft, second: Draft) -> bool:
     if first.has_unit and second.has_unit and _base(first.unit) != _base(second.unit):
         return False
     gap, left = (first.end, second.start), max(0, first.start - MAX_GAP)
-    if _opened(_FROM, text, first) and (_TO.match(text, *gap) or _FROM_TO.match(text, *gap)):
-        return True
+    if _opened(_FROM, text, first):
+        ends = (second.start, second.number_start)  # "from 450 up to 900"
+        if any(to.match(text, first.end, end) for to in (_TO, _FROM_TO) for end in ends):
+            return True
     if _AND.match(text, *gap):
         return _opened(_BETWEEN, text, first)
     if second.value is None or (first.has_unit and not second.has_unit):
@@ -117,7 +120,7 @@ def _shared_value(first: Draft, second: Draft) -> float:
     value = first.value or 0.0
     last = second.value if second.value is not None else second.high
     if first.scaled == 1 and second.scaled > 1 and value < last / second.scaled:
-        return round(value * second.scaled, 6)
+        return times(value, second.scaled)
     return value
 
 

@@ -109,7 +109,7 @@ _INDEX_BEFORE = re.compile(
 )
 #: Names of works, bodies and places with a number.
 _NAMES = re.compile(
-    r"60 Minutes|48 Hours|Three Mile"
+    r"60 Minutes|48 Hours|7-Eleven|Three Mile"
     r"|Five Eyes|Four Seasons|Six Flags|One America|One Nation|One World"
     r"|Ten Commandments|Three Gorges|Seven Sisters"
     r"|Six-Day War|Thirty Years|Hundred Years|Million Man"
@@ -241,7 +241,7 @@ def _names_in_words(text: str, numeral: Numeral, left: str) -> bool:
     """Tell names in words: ages, clock times, "Chicago Seven", "Phase Two"."""
     if numeral.form == "vague":
         return False
-    if left[-1:] == "-" and left[-2:-1].isalpha():
+    if left[-1:] == "-" and left[-2:-1].isalnum():
         return not left.lower().endswith(("-to-", "-in-"))
     if numeral.form == "words":
         if _AGE_AFTER.match(text, numeral.end) or _CLOCK_AFTER.match(text, numeral.end):

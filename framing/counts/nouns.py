@@ -46,8 +46,9 @@ _PARTITIVE = re.compile(
 )
 
 
+_NAME = r"(?:(?:[A-Z]\.)+|[A-Z][\w-]*\w)"
 _OF_NAME = re.compile(
-    r" of (?:the )?(?P<whole>[A-Z][\w.]*\w(?: (?:of (?:the )?)?[A-Z][\w.]*\w){0,4})(?!['’])"
+    rf" of (?:the )?(?P<whole>{_NAME}(?: (?:of (?:the )?)?{_NAME}){{0,4}})(?!['’])"
 )
 _OF_NOUN = re.compile(r" of (?P<whole>[a-z]\w+(?:-\w+)?)(?! [a-z]+s\b)(?<! the)(?<! his)(?<! her)")
 
@@ -180,6 +181,8 @@ def single_noun(text: str, end: int) -> NounPhrase | None:
         taken.append(word)
     if len(taken) == 1 and taken[0].lower.endswith(("ed", "ing")):
         return None
+    while taken and taken[-1].lower in FIRST_ONLY:
+        taken.pop()
     if not taken or not taken[-1].text[0].isalpha() or taken[-1].lower.endswith("ly"):
         return None
     return _phrase(taken, len(taken) - 1)

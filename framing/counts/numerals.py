@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import Literal
 
 from framing.counts.intervals import VAGUE_WORDS, vague_interval
@@ -168,7 +169,7 @@ def _digits(text: str, match: re.Match[str]) -> Numeral:
         start=start,
         end=scale_end,
         form="digits",
-        value=_times(value, scale),
+        value=times(value, scale),
         scaled=scale,
         bare=bare,
     )
@@ -194,9 +195,15 @@ def _plain(printed: str) -> float | None:
     return float(printed.replace(",", ""))
 
 
-def _times(value: float, scale: float) -> float:
-    """Return ``value`` times ``scale`` without the last digits that binary fractions add."""
-    return round(value * scale, 6) if scale > 1 else value
+def times(value: float, scale: float) -> float:
+    """Return ``value`` times ``scale`` as printed decimals multiply.
+
+    Examples
+    --------
+    >>> 8.7 * 1e12, times(8.7, 1e12)
+    (8699999999999.999, 8700000000000.0)
+    """
+    return float(Decimal(repr(value)) * int(scale)) if scale > 1 else value
 
 
 def _scale_after(text: str, end: int) -> tuple[float, int]:
@@ -223,7 +230,7 @@ def _words(text: str, match: re.Match[str]) -> Numeral | None:
         value += 1 / DENOMINATORS[and_a["part"]]
         end = and_a.end()
         scale, end = _scale_after(text, end)
-        return Numeral(start=start, end=end, form="words", value=_times(value, scale), scaled=scale)
+        return Numeral(start=start, end=end, form="words", value=times(value, scale), scaled=scale)
     denominator = _DENOMINATOR.match(text, end) if last_scale == 1 else None
     if denominator and _is_share(value, denominator["part"].lower(), text, denominator.end()):
         below = DENOMINATORS[denominator["part"].lower()]

@@ -100,7 +100,15 @@ CURRENCY_WORDS: dict[str, str] = _forms(
     dinar
     lira
     rupiah
-    zloty
+    zloty: zł
+    kuna: kn
+    naira
+    shilling
+    taka
+    birr
+    dong
+    hryvnia
+    tenge
     forint
     won
     """
@@ -235,6 +243,41 @@ MEASURES: dict[str, str] = _forms(
     gigabyte
     terabyte
     megapixel
+    angstrom
+    becquerel
+    bit
+    bushel
+    candela
+    carat
+    coulomb
+    dram
+    farad
+    fathom
+    furlong
+    gigabit
+    kelvin
+    kilobit
+    kilocalorie
+    kilojoule
+    kilonewton
+    kilovolt
+    lumen
+    lux
+    megabit
+    milliamp
+    millisecond
+    millisievert
+    millivolt
+    newton
+    ohm
+    parsec
+    petabyte
+    pixel
+    quintal
+    roentgen
+    sievert
+    terabit
+    terahertz
     calorie: kcal
     joule
     decibel
@@ -308,6 +351,25 @@ SHORT_MEASURES: dict[str, str] = _forms(
     kilovolt per centimetre: kV/cm
     ampere per square centimetre: A/cm2, A/cm²
     revolution per minute: rpm
+    beat per minute: bpm
+    frame per second: fps
+    British thermal unit: BTU, BTUs
+    cubic centimetre: cc, cm3, cm³
+    cubic metre: m3, m³
+    electronvolt: eV
+    kiloelectronvolt: keV
+    megaelectronvolt: MeV
+    hectare: ha
+    hectopascal: hPa
+    kilobit per second: kbps
+    kilonewton: kN
+    lumen: lm
+    lux: lx
+    millisievert: mSv
+    milliwatt: mW
+    nautical mile: nmi
+    mile: mi
+    yard: yd
     point per game: ppg
     rebound per game: rpg
     assist per game: apg
@@ -326,7 +388,7 @@ SHORT_MEASURES = {
     form: name for form, name in SHORT_MEASURES.items() if form.lower() not in MEASURES
 }
 #: Short forms that are read only right after the digits: after a blank they are words or initials.
-GLUED_ONLY = frozenset({"C", "F", "L", "V", "g", "h", "in.", "l", "m"})
+GLUED_ONLY = frozenset({"C", "F", "L", "V", "g", "h", "in.", "l", "lm", "m", "mi"})
 
 #: What a rate is given per, and its name.
 RATES: dict[str, str] = {

@@ -50,7 +50,7 @@ _PERCENT = re.compile(
 _NATION = rf"(?:(?P<nation>{any_of(NATIONS)})\ )?"
 _CURRENCY = re.compile(rf"[\s-]{_NATION}(?P<word>{any_of(CURRENCY_WORDS)})(?![\w])", re.IGNORECASE)
 _GLUED_CURRENCY = re.compile(
-    rf"\ ?(?P<symbol>€|£|(?:{_CODE_END})(?![A-Za-z]))|(?P<pence>p)(?![\w])"
+    rf"\ ?(?P<symbol>€|£|(?:{_CODE_END})(?![A-Za-z]))|(?P<pence>\ ?p)(?![\w])"
 )
 _MEASURE = re.compile(
     rf"[\s-]?(?:(?P<adjective>square|cubic|nautical|metric)[\s-])?"
