@@ -222,7 +222,8 @@ def conform(frame: pd.DataFrame, schema: Schema) -> pd.DataFrame:
 #: A piece of an outlet's (or, where ``article_id`` is given, an article's) reported words: those
 #: of an actor, of all "others", or "unattributed".  ``n_quoted`` words stand in marks,
 #: ``n_unmarked`` are reported without; columns ``outlet_`` are of the whole bar; shares are NA
-#: where there is too little for percentages.
+#: where there is too little for percentages.  ``share_low`` and ``share_high`` bound the share of
+#: words, both forms together, when whole articles are drawn again; NA under five articles.
 SHARES: Schema = {
     "outlet": "str",
     "article_id": "str",
@@ -242,6 +243,8 @@ SHARES: Schema = {
     "share_unmarked": "float64",
     "share_attributions": "float64",
     "share_articles": "float64",
+    "share_low": "float64",
+    "share_high": "float64",
 }
 
 #: A term of an outlet beside another outlet (or all others).  ``z`` takes words for independent,
@@ -304,4 +307,27 @@ SHARED_PASSAGES: Schema = {
     "start_b": "Int64",
     "end_b": "Int64",
     "shared": "float64",
+}
+
+#: A place where what was searched for stands, and the text of its paragraph left and right of it.
+CONCORDANCE: Schema = {
+    "article_id": "str",
+    "outlet": "str",
+    "start": "Int64",
+    "end": "Int64",
+    "left": "str",
+    "match": "str",
+    "right": "str",
+    "place": "str",
+}
+
+#: A term among the first of an outlet as shown (``rank``) or under another choice of what is
+#: counted (``rank_changed``); NA: not among them.
+TERM_CHANGES: Schema = {
+    "choice": "str",
+    "outlet": "str",
+    "term": "str",
+    "rank": "Int64",
+    "rank_changed": "Int64",
+    "moved": "Int64",
 }

@@ -6,18 +6,38 @@ from collections.abc import Mapping
 
 import pandas as pd
 
+from framing.terms.changes import term_changes
+from framing.terms.comparison import compared_terms
+from framing.terms.concordance import concordance
 from framing.terms.counting import TermCounts, analyzer, term_counts
+from framing.terms.lookup import term_places, term_rates
+from framing.terms.patterns import PatternError
 from framing.terms.ranking import ranked_terms
 from framing.terms.selection import Selection, default_selection
+from framing.terms.shared import shared_passages
+from framing.terms.voices import OWN, QUOTED, REPORTED, voice_counts, voiced_terms, voices
 
 __all__ = [
+    "OWN",
+    "QUOTED",
+    "REPORTED",
+    "PatternError",
     "Selection",
     "TermCounts",
     "analyzer",
+    "compared_terms",
+    "concordance",
     "default_selection",
     "key_terms",
     "ranked_terms",
+    "shared_passages",
+    "term_changes",
     "term_counts",
+    "term_places",
+    "term_rates",
+    "voice_counts",
+    "voiced_terms",
+    "voices",
 ]
 
 
