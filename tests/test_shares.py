@@ -15,6 +15,7 @@ from framing.shares import (
     reported_words,
     too_thin,
 )
+from framing.shares.intervals import share_intervals
 from framing.tables import ACTORS, ARTICLES, QUOTATIONS, SHARES, table
 
 
@@ -227,3 +228,39 @@ def test_every_number_on_a_bar_is_the_sum_of_the_rows_behind_it(passages):
         assert len(behind) == row["n_passages"]
         assert behind["n_words"].sum() == row["n_quoted"] + row["n_unmarked"]
         assert set(behind["kind"]) <= set(REPORTED)
+
+
+def test_articles_that_are_all_alike_leave_no_doubt():
+    for low, high in share_intervals([[30, 10]] * 6, n_articles=6):
+        assert low == pytest.approx(high)
+
+
+def test_more_articles_make_a_narrower_interval():
+    few = share_intervals([[20, 5], [5, 20]] * 4, n_articles=8)[0]
+    many = share_intervals([[20, 5], [5, 20]] * 40, n_articles=80)[0]
+    assert many[1] - many[0] < few[1] - few[0]
+
+
+@pytest.mark.parametrize("n", [4, 5])
+def test_five_articles_are_needed_for_an_interval(n):
+    articles = articles_of(*[(f"a{at}", "Quay Post", 1, 100) for at in range(n)])
+    rows = [(f"a{at}", "Quay Post", "1", "Port", "direct", 20, 20) for at in range(n)]
+    shares = reported_words(quotations_of(*rows), articles=articles, leading=["Port"])
+    assert shares["share_low"].notna().all() == (n >= 5)
+    assert (shares["share_low"].isna() == shares["share_high"].isna()).all()
+
+
+@settings(max_examples=40, deadline=None)
+@given(
+    st.lists(st.lists(st.integers(0, 90), min_size=3, max_size=3), min_size=5, max_size=12),
+    st.integers(0, 9),
+)
+def test_intervals_are_shares_and_the_same_every_time(words, more):
+    n_articles = len(words) + more
+    found = share_intervals(words, n_articles=n_articles)
+    assert found == share_intervals(words, n_articles=n_articles)
+    for bounds in found:
+        if bounds is None:
+            assert not sum(map(sum, words))
+        else:
+            assert 0 <= bounds[0] <= bounds[1] <= 1

@@ -247,7 +247,16 @@ def _hover(row: _Row, name: str) -> str:
         f"<br>{counted(row['n_quoted'], 'word')} in quotation marks"
         f"<br>{counted(row['n_unmarked'], 'word')} reported without marks"
         f"<br>{counted(row['n_passages'], 'passage')} in {counted(row['n_articles'], 'article')}"
+        f"{_bounds(row)}"
     )
+
+
+def _bounds(row: _Row) -> str:
+    """Return how far the share of words would move with other articles; "" where unknown."""
+    if row.get("share_low") is None:
+        return ""
+    low, high = (f"{row[name]:.0%}".replace("%", " %") for name in ("share_low", "share_high"))
+    return f"<br>{low} to {high} of the reported words when articles are drawn again"
 
 
 def _rest(bars: _Bars, words: Sequence[int], *, name: str) -> Trace:

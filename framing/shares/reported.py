@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
 import pandas as pd
 
+from framing.shares.intervals import MIN_ARTICLES, share_intervals
 from framing.shares.words import counted_words
 from framing.tables import SHARES, table
 
@@ -32,7 +34,8 @@ def reported_words(
     A share of words is of both together: (words of the piece) / (words of all pieces); of
     passages, attributions over attributions; of articles, those that quote the actor over all
     the outlet's.
-    Under 50 reported words or 3 attributions the shares of a bar are NA.
+    Under 50 reported words or 3 attributions the shares of a bar are NA.  From five articles on,
+    ``share_low`` and ``share_high`` bound the share of words (``share_intervals``).
 
     Parameters
     ----------
@@ -73,8 +76,10 @@ def reported_words(
         reported = sum(part.n_quoted + part.n_unmarked for part in parts)
         attributions = sum(len(part.attributions) for part in parts)
         whole = {**bar, "outlet_reported": reported, "outlet_attributions": attributions}
-        for (part, actor), found in zip(pieces, parts, strict=True):
-            rows.append({"part": part, "actor": actor, **whole, **found.row(whole)})
+        bounds = _bounds(parts, whole)
+        for (part, actor), found, (low, high) in zip(pieces, parts, bounds, strict=True):
+            row = {"part": part, "actor": actor, "share_low": low, "share_high": high}
+            rows.append({**row, **whole, **found.row(whole)})
     return table(rows, SHARES)
 
 
@@ -88,11 +93,12 @@ def too_thin(shares: pd.DataFrame) -> list[str]:
     ['Ant: 11 reported words in 1 attribution, too few for percentages.']
     """
     bars = shares.drop_duplicates(["outlet", "article_id"])
-    thin = bars[_is_thin(bars)][["outlet", "outlet_reported", "outlet_attributions"]]
+    columns = ["outlet", "outlet_reported", "outlet_attributions"]
     return [
-        f"{outlet}: {_counted_noun(n_words, 'reported word')} in "
-        f"{_counted_noun(n_attributions, 'attribution')}, too few for percentages."
-        for outlet, n_words, n_attributions in thin.itertuples(index=False, name=None)
+        f"{bar['outlet']}: {_counted_noun(bar['outlet_reported'], 'reported word')} in "
+        f"{_counted_noun(bar['outlet_attributions'], 'attribution')}, too few for percentages."
+        for bar in bars[columns].to_dict("records")
+        if not _has_enough(bar)
     ]
 
 
@@ -103,6 +109,8 @@ class _Sum:
     n_quoted: int = 0
     n_unmarked: int = 0
     n_passages: int = 0
+    #: Words in marks and without, by article.
+    words: Counter[str] = field(default_factory=Counter)
     #: An attribution is numbered within its article.
     attributions: set[tuple[str, str]] = field(default_factory=set)
     articles: set[str] = field(default_factory=set)
@@ -118,9 +126,7 @@ class _Sum:
             "n_passages": self.n_passages,
             "n_articles": len(self.articles),
         }
-        if bar["outlet_reported"] < MIN_REPORTED_WORDS:
-            return counts
-        if bar["outlet_attributions"] < MIN_ATTRIBUTIONS:
+        if not _has_enough(bar):
             return counts
         return counts | {
             "share_quoted": self.n_quoted / bar["outlet_reported"],
@@ -151,6 +157,7 @@ def _sums(
         found.n_quoted += quoted
         found.n_unmarked += unmarked
         found.n_passages += 1
+        found.words[article] += quoted + unmarked
         found.attributions.add((article, attribution))
         found.articles.add(article)
         found.actors.update({name} if known else ())
@@ -178,9 +185,23 @@ def _bars(articles: pd.DataFrame, by: By) -> list[dict[str, Any]]:
     return list(bars.values())
 
 
-def _is_thin(rows: pd.DataFrame) -> pd.Series:
-    return (rows["outlet_reported"] < MIN_REPORTED_WORDS) | (
-        rows["outlet_attributions"] < MIN_ATTRIBUTIONS
+def _bounds(
+    parts: Sequence[_Sum], bar: Mapping[str, Any]
+) -> list[tuple[float | None, float | None]]:
+    """Return the bounds of each piece's share of words, where the bar has enough of them."""
+    nothing: list[tuple[float | None, float | None]] = [(None, None)] * len(parts)
+    if bar["outlet_articles"] < MIN_ARTICLES or not _has_enough(bar):
+        return nothing
+    articles = sorted(set().union(*(part.words for part in parts)))
+    words = [[part.words[article] for part in parts] for article in articles]
+    found = share_intervals(words, n_articles=bar["outlet_articles"])
+    return [bounds or (None, None) for bounds in found]
+
+
+def _has_enough(bar: Mapping[Any, Any]) -> bool:
+    return bool(
+        bar["outlet_reported"] >= MIN_REPORTED_WORDS
+        and bar["outlet_attributions"] >= MIN_ATTRIBUTIONS
     )
 
 
