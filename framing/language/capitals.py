@@ -39,11 +39,10 @@ _DATELINE = re.compile(r"(?:,\s[A-Z]\w+\.?)?\s?(?:-?\([^()\n]{1,40}\))?\s?(?:—
 _PARTICLES = PARTICLES - {"of"}
 #: Capitalised words that end a name; some verbs of saying are parts of names ("United States").
 _CUTTING = PHRASE_EDGES - frozenset("calls finds may notes points read reports states will".split())
-#: A line is a headline when this share of its longer words is capitalised; running text of the
-#: annotated articles stays under one half.
-HEADLINE_SHARE = 0.7
-#: The same for a line that ends with a full stop.
-HEADLINE_SHARE_STOPPED = 0.95
+#: A line is a headline when this share of its longer words is capitalised, and it has as many of
+#: them; running text of the annotated articles stays under one half.  A second pair is for lines
+#: that end with a full stop.
+HEADLINE, STOPPED_HEADLINE = (0.7, 3), (0.95, 6)
 MAX_HEADLINE_CHARS = 200
 #: A longer run of capitalised words is a list or a heading, no name.
 MAX_RUN = 40
@@ -119,8 +118,8 @@ def _headlines(text: str) -> list[tuple[int, int]]:
     for line in text.split("\n"):
         if 12 < len(line) <= MAX_HEADLINE_CHARS:
             words = [w for w in re.findall(r"[^\W\d_]+", line) if len(w) > 3]
-            share = HEADLINE_SHARE_STOPPED if line.rstrip().endswith(".") else HEADLINE_SHARE
-            if len(words) > 2 and sum(w[0].isupper() for w in words) >= share * len(words):
+            share, least = STOPPED_HEADLINE if line.rstrip().endswith(".") else HEADLINE
+            if len(words) >= least and sum(w[0].isupper() for w in words) >= share * len(words):
                 spans.append((start, start + len(line)))
         start += len(line) + 1
     return spans

@@ -51,7 +51,10 @@ _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 #: First words of two-word names of places.
 _PLACE_STARTS = frozenset("new north south west east united saudi sri san los el hong".split())
 #: Places in two words that no list of one-word places shows.
-_PLACE_ENDS = frozenset("york hampshire jersey dakota states kingdom arabia orleans kong".split())
+_PLACE_ENDS = frozenset(
+    "angeles arabia caledonia dakota emirates francisco guinea hampshire jersey kingdom kong lanka "
+    "orleans states york zealand".split()
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -136,7 +139,7 @@ def _only_starts(tokens: list[Token], *, first: int) -> bool:
     if len(tokens) == 1:
         return word in STARTERS
     cited = bool(first) and word.endswith("ing") and plain(tokens[1][2]) in GIVEN
-    return word in STARTERS or word in CALENDAR or cited
+    return word in STARTERS or (word in CALENDAR and word not in GIVEN) or cited
 
 
 def _is_name(text: str, token: Token, *, first: int, known: _Known) -> bool:
