@@ -99,6 +99,13 @@ def test_a_text_that_looks_wrapped_once_its_furniture_is_cut_is_read_back():
     same(read, read_files([("articles.jsonl", articles_jsonl(read))]))
 
 
+def test_a_cut_of_two_lines_is_read_back_as_two_lines():
+    post = "No ferry today. — Orla Venn (@orlavenn) May 2, 2024"
+    read = read_files([("a.txt", f"Ferry sails again\n{post}\n- 5 hours ago".encode())])
+    assert [cut.count("\n") for cut in read.cuts["text"]] == [1]
+    same(read, read_files([("articles.jsonl", articles_jsonl(read))]))
+
+
 def test_reading_what_was_written_changes_nothing():
     articles, refused = read_articles(FILES)
     edited = replace(articles[0], outlet="Ant", title="Another title", published=date(2024, 1, 2))

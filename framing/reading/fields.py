@@ -172,7 +172,8 @@ def _stored(row: Row) -> Article:
         posts=embedded_posts(text),
         cuts=tuple(
             Cut(
-                text=clean_text(str(c.get("text", ""))), reason=clean_line(str(c.get("reason", "")))
+                text=clean_characters(str(c.get("text", ""))).strip(),
+                reason=clean_line(str(c.get("reason", ""))),
             )
             for c in cuts
             if isinstance(c, dict)
