@@ -11,6 +11,7 @@ from framing.counts.intervals import interval
 from framing.counts.joins import joined
 from framing.counts.not_amounts import is_no_amount
 from framing.counts.noun_words import VERBS
+from framing.counts.nouns import singular
 from framing.counts.numerals import numerals
 from framing.counts.records import CountMention
 from framing.counts.tallies import tally
@@ -25,6 +26,7 @@ _MONEY_VERB = re.compile(
 )
 #: "Forty-six signed" is about what was counted at most so many characters before.
 _SENTENCE = 200
+_SMALL_WORD = re.compile(r"\b[a-z]+s\b|\bmen\b|\bwomen\b|\bpeople\b|\bchildren\b")
 _OF_THEM = re.compile(r" (?:out )?of (?:them|those|these|whom|which|us|you)\b")
 _NEXT_WORD = re.compile(r" (?:have |has |had )?(?:also |later |already )?([a-z]+)")
 _AUX = frozenset("are were have had will would did do could may might can was".split())
@@ -67,7 +69,9 @@ def count_mentions(text: str) -> list[CountMention]:
     >>> count_mentions("Ann Lee, 72, of Room 4, said at 9 p.m. that one knows nothing.")
     []
     """
-    return _mentions(text, _weighed(text, joined(text, _drafts(text))))
+    drafts = _weighed(text, joined(text, _drafts(text)))
+    _lower_headlines(text, drafts)
+    return _mentions(text, drafts)
 
 
 def _drafts(text: str) -> list[Draft]:
@@ -183,6 +187,11 @@ def _borrow(text: str, made: Draft, earlier: Draft | None, after: Draft | None) 
 def _stands_alone(text: str, made: Draft) -> bool:
     """Tell whether a number with nothing named after it is an amount all the same."""
     numeral = made.numeral
+    if text[made.start - 1 : made.start] in ("", "\n") and text[made.end : made.end + 1] in (
+        "",
+        "\n",
+    ):
+        return False  # a cell of a table
     if made.role != "alone" or made.kind == "other" or numeral.form in ("vague", "pair"):
         return True
     if made.modifier != "exact" or made.scaled > 1:
@@ -215,6 +224,22 @@ def _is_conversion(text: str, earlier: Draft, made: Draft) -> bool:
         and made.kind == earlier.kind
         and made.value is not None
     )
+
+
+def _lower_headlines(text: str, drafts: list[Draft]) -> None:
+    """Write "US Lawmaker" of a headline as the text below has it: "US lawmaker"."""
+    printed: set[str] | None = None
+    for made in drafts:
+        if made.noun is None or not made.unit:
+            continue
+        head = text[made.noun.head_start : made.noun.head_end]
+        if not head.istitle() or not made.unit.endswith(singular(head)):
+            continue
+        if printed is None:
+            printed = set(_SMALL_WORD.findall(text))
+        if head.lower() in printed:
+            end = singular(head)
+            made.unit = made.unit.removesuffix(end) + end.lower()
 
 
 def _mentions(text: str, drafts: list[Draft]) -> list[CountMention]:

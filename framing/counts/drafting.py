@@ -29,10 +29,6 @@ _MARGIN = re.compile(
     r" (?:\w+ )?(?:lead|edge|margin|advantage|gap|deficit|swing|drop|gain|increase|decline|bump"
     r"|jump)\b"
 )
-_LONGER = re.compile(
-    r"\b(?:for|after|of|is|was|been|lasts|lasted|took|takes|spent|than|just|within|well|at|to|by)"
-    r" \Z"
-)
 _GLUED = re.compile(r"[^\W\d_]|[%°]")
 
 
@@ -149,7 +145,7 @@ def _noun(text: str, made: Draft) -> NounPhrase | None:
             return None
         return noun
     if made.value == 1:
-        return single_noun(text, end)
+        return _noun_after_hedge(text, end) or single_noun(text, end)
     if (of := partitive_end(text, end)) is not None:
         return counted_noun(text, of)
     return counted_noun(text, end) or _noun_after_hedge(text, end)
@@ -163,8 +159,6 @@ def _noun_after_hedge(text: str, end: int) -> NounPhrase | None:
 
 def _add_hedges(text: str, made: Draft) -> None:
     made.modifier, made.start = hedge_before(text, made.number_start)
-    if made.kind == "duration" and _is_during(text, made):
-        made.modifier, made.start = "exact", made.number_start
     if made.modifier == "exact":
         for end in (made.number_end, made.end, made.noun.end if made.noun else made.end):
             modifier, after = hedge_after(text, end)
@@ -174,10 +168,3 @@ def _add_hedges(text: str, made: Draft) -> None:
                 break
     if made.value is not None:
         made.low, made.high = interval(made.value, modifier=made.modifier)
-
-
-def _is_during(text: str, made: Draft) -> bool:
-    """Tell "met over two weeks" (during them) from "lasted over two weeks" (longer)."""
-    if text[made.start : made.start + 4].lower() != "over":
-        return False
-    return not _LONGER.search(text, max(0, made.start - 12), made.start)

@@ -70,6 +70,11 @@ _AGE_BEFORE = re.compile(
     r"|[Aa]ge[sd]?\s(?:of\s|between\s)?\d{1,2}(?:\sto|\sand|\sor|-)|under-|over-|turn(?:s|ed|ing)?"
     r"|(?:died|dies|dead|away)\sat(?:\sage)?|in\s(?:his|her|their)\s(?:early\s|mid-?|late\s)?)\s?\Z"
 )
+#: "Voters under 30".
+_AGE_UNDER = re.compile(
+    r"\b(?:voters|adults|people|men|women|Americans|children|kids|students|those|anyone|everyone)"
+    r" (?:aged )?(?:under|over|younger than|older than|above|below)(?: age)? \Z"
+)
 #: "He was 72.", "who is only 29,".
 _AGE_OF = re.compile(
     r"\b(?:[Hh]e|[Ss]he|who|I)(?:['’]s|['’]m| is| was| am| will be)"
@@ -95,6 +100,7 @@ _COUNTED_AFTER = re.compile(
     r"|customers|patients|deaths|cases|lawmakers|years|days|hours|words|pages|square|degrees|calories"
     r"|watts|others|hires|sq|MW|GW|refugees|migrants)(?![\w])"
 )
+_NAME_AFTER = re.compile(r" [A-Z]\w*[a-rt-z]\b(?! [a-z]+s\b)")
 _RANGE_AFTER = re.compile(r"(?: to | and |[-–])\d{4} [a-z]+s\b(?<!was)(?<!his)(?<!its)")
 #: "Phase one", "since day one": the number is a name in words.
 _STAGE_BEFORE = re.compile(
@@ -116,8 +122,8 @@ _NAMES = re.compile(
     r"|[Ff]ifty-fifty|50-50(?![\w])"
 )
 #: The number of a picture in a gallery: "4 of 25 Photos".
-_GALLERY_AFTER = re.compile(r"(?: of \d+)? (?:Photos|Images|Slides|Videos)\b")
-_GALLERY_BEFORE = re.compile(r"Caption (?:\d+ of )?\Z")
+_GALLERY_AFTER = re.compile(r" / \d+ |(?: of \d+)? (?:Photos|Images|Slides|Videos)\b")
+_GALLERY_BEFORE = re.compile(r"(?:Caption|Image|Photo|Slide) (?:\d+ (?:of|/) )?\Z|\d / \Z")
 _LIST_AFTER = re.compile(r"[.):](?:\s|\Z)")
 _GLUED_LEFT = "@_=?&~/\\+#:"
 _RIGHT_JOINED = re.compile(r"[@_=?&#\\]|://|\.(?:com|org|net)\b|:\d")
@@ -197,6 +203,8 @@ def _is_age(text: str, end: int, left: str, numeral: Numeral) -> bool:
         return False
     if _AGE_BEFORE.search(left):
         return True
+    if numeral.bare and _AGE_UNDER.search(left) and not _COUNTED_AFTER.match(text, end):
+        return True
     if numeral.bare and _AGE_OF.search(left) and _AGE_OF_AFTER.match(text, end):
         return True
     named = numeral.bare and value > 5 and _NAME_COMMA.search(left)
@@ -219,6 +227,8 @@ def _is_year(text: str, numeral: Numeral, left: str) -> bool:
         return False
     if _COUNTED_AFTER.match(text, numeral.end) or _RANGE_AFTER.match(text, numeral.end):
         return False
+    if _NAME_AFTER.match(text, numeral.end):
+        return True  # "the 1619 Project"
     if _HEDGED.search(left):
         return left.endswith(" to ") and value >= 1900
     return value >= 1900 or bool(_YEAR_BEFORE.search(left))

@@ -86,6 +86,7 @@ IRREGULAR: dict[str, str] = {
     "clergy": "clergy",
     "congressmen": "congressman",
     "craft": "craft",
+    "crew": "crew",
     "crises": "crisis",
     "criteria": "criterion",
     "crosses": "cross",

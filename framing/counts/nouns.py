@@ -140,7 +140,7 @@ def counted_noun(text: str, end: int) -> NounPhrase | None:
     words = _words_after(text, end)
     head = _plural_head(words)
     if head is None:
-        return _state(words)
+        return _state(words) or _shared_noun(text, words)
     return _with_of(text, _phrase(words, head))
 
 
@@ -171,19 +171,18 @@ def single_noun(text: str, end: int) -> NounPhrase | None:
         verbal = word.lower in VERBS and word.lower not in NOUNS_TOO
         participle = bool(taken) and word.lower.endswith(("ed", "ing"))
         plural = is_plural(word.text) and word.lower == word.text
-        if (
-            verbal
-            or participle
-            or word.after_comma
-            or (plural and (taken or word.lower not in ATTRIBUTIVE))
-        ):
+        joins = bool(taken) and word.lower in ("and", "or")
+        plural = plural and (bool(taken) or word.lower not in ATTRIBUTIVE)
+        if verbal or participle or joins or plural or word.after_comma:
             break
         taken.append(word)
     if len(taken) == 1 and taken[0].lower.endswith(("ed", "ing")):
         return None
-    while taken and taken[-1].lower in FIRST_ONLY:
+    adverb = next((k for k, w in enumerate(taken) if k and w.lower.endswith("ly")), len(taken))
+    taken = taken[:adverb]
+    while taken and (taken[-1].lower in FIRST_ONLY or taken[-1].lower.endswith("ly")):
         taken.pop()
-    if not taken or not taken[-1].text[0].isalpha() or taken[-1].lower.endswith("ly"):
+    if not taken or not taken[-1].text[0].isalpha():
         return None
     return _phrase(taken, len(taken) - 1)
 
@@ -210,12 +209,16 @@ def _words_after(text: str, end: int) -> list[_Word]:
         if not token:
             break
         lower = token.group().lower().replace("’", "'")
+        comma = gap.group() == ", "
         number = lower[0].isdigit() or lower in NUMBER_WORDS
         if number and all(word.lower in BEFORE_NUMBERS for word in words):
             return []  # "46 of the 60 members": the noun is the other number's
         if number and words[-1].lower[0].isdigit():
             return []  # a row of a table
-        comma = gap.group() == ", "
+        if number and words[-1].lower in ("and", "or"):
+            break
+        if comma and token.group()[0].isupper():
+            break
         if (
             lower in STOPS
             and token.group() not in UPPER
@@ -229,6 +232,18 @@ def _words_after(text: str, end: int) -> list[_Word]:
         if gap and gap.group() == ", " and any(is_plural(w.text) for w in words):
             break
     return words
+
+
+def _shared_noun(text: str, words: list[_Word]) -> NounPhrase | None:
+    """Return the noun shared with a second number: "three current and two former aides"."""
+    if not words or words[-1].lower not in ("and", "or"):
+        return None
+    number = _TOKEN.match(text, words[-1].end + 1)
+    if not number:
+        return None
+    rest = _words_after(text, number.end())
+    head = _plural_head(rest)
+    return None if head is None else _phrase([rest[head]], 0)
 
 
 def _joins(words: list[_Word], lower: str, text: str, end: int) -> bool:

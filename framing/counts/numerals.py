@@ -244,6 +244,8 @@ def _is_share(value: float, part: str, text: str, end: int) -> bool:
         return 1 < value < DENOMINATORS[part] and (part != "quarters" or value == 3)
     if part in ("half", "quarter", "third") and text[end : end + 1] in "-‑" and end < len(text):
         return False
+    if part == "quarter" and text[end - 8 : end - 7] not in "-‑" and text[end : end + 3] != " of":
+        return False  # "in one quarter" is three months
     return value == 1 and part != "half"
 
 

@@ -10,6 +10,10 @@ from framing.counts.records import Kind, Role
 
 #: Words of votes are looked for in so many characters on either side.
 REACH = 70
+#: The two shares of a poll add up to this and more.
+LEAST_OF_A_POLL = 60
+#: Words of games are looked for in so many characters after the numbers.
+SCORE_REACH = 25
 #: Odds and ratios are read up to this number: "10 to 1"; "93-1" is a vote.
 MOST_OF_A_RATIO = 20
 
@@ -23,27 +27,38 @@ _VOTE = re.compile(
 _SCORE_AFTER = re.compile(
     r" (?:\w+ )?(?:lead|win|loss|victory|defeat|draw|tie|record|run|series|start|deficit)\b"
 )
+_SCORE_NEAR = re.compile(
+    r"\b(?:wins?|won|beat|beats|lost|loss|lead|leads|led|drew|draw|tied|victory|defeat(?:ed|s)?|scored?"
+    r"|aggregate|ahead|trail(?:s|ed|ing)?|downed|edged|routed|final|half-?time|match|shootout)\b"
+)
+_POLL = re.compile(
+    r"\b(?:polls?|polling|surveys?|[Rr]asmussen|[Gg]allup|[Qq]uinnipiac|likely voters"
+    r"|approv(?:e|al)|(?:un)?favorab(?:le|ility)|matchup|head-to-head"
+    r"|among (?:all |likely |registered )?(?:independents|voters|women|men))\b"
+)
 _SEATS_AFTER = re.compile(r" (?:[A-Z]?\w+ )?(?:majority|edge|advantage|control)\b")
 _COUNTED_BEFORE = re.compile(r"\b(delegate|seat|vote|point)s \Z")
 _VOTE_NOUNS = frozenset({"decision", "majority", "margin", "ruling", "split", "vote"})
 _FROM = re.compile(r"\b[Ff]rom \Z")
 _RATIO_AFTER = re.compile(r" (?:margin|ratio|odds|ratios)\b")
+_RATIO_BEFORE = re.compile(r"\b(?:outnumber|outspen|outpac|outrais)\w+[^.]*\Z")
 _TO = ("-to-", " to ", "–to–")
 
 
 def tally(text: str, made: Draft) -> list[Draft]:
     """Read "A-B": one range where it can be one, two counts of votes or shares, or none.
 
-    None where it is the score of a game, a ratio or a name.  "A-B" with B above A and a unit
-    after it is a range; with "percent" and B below A it is the shares of a poll.
+    None where it is a ratio or a name.  "A-B" with B above A and a unit after it is a range; with
+    "percent" and B below A it is the shares of a poll; near a word of games it is a score, which
+    is of a kind of its own and no count.
 
     Examples
     --------
     >>> from framing.counts.amounts import count_mentions
     >>> [(m.text, m.unit, m.role) for m in count_mentions("The bill passed 396-9 on Friday.")]
     [('396', 'vote', 'for'), ('9', 'vote', 'against')]
-    >>> [m.text for m in count_mentions("They won 3-1, walked 10-15 miles and lost a 9-2 lead.")]
-    ['10-15 miles']
+    >>> [(m.text, m.kind) for m in count_mentions("They won 3-1 and walked 10-15 miles.")]
+    [('3', 'score'), ('1', 'score'), ('10-15 miles', 'measure')]
     """
     low, high = made.numeral.low, made.numeral.high
     end = made.numeral.end
@@ -52,20 +67,36 @@ def tally(text: str, made: Draft) -> list[Draft]:
         return _halves(text, made, unit="percent", kind="percent", roles=("alone", "alone"))
     if made.kind == "count" and high == 1 and low <= MOST_OF_A_RATIO and _is_odds(text, made):
         return []
+    if made.kind == "count" and not made.has_unit and _is_poll(text, made.start, end, low + high):
+        return _halves(text, made, unit="percent", kind="percent", roles=("alone", "alone"))
     if _SCORE_AFTER.match(text, end) and not vote_noun:
-        return []
+        return _halves(text, made, unit="point", kind="score", roles=("for", "against"))
     votes = vote_noun or low >= high or not (made.has_unit or made.modifier != "exact")
     if made.kind == "count" and votes and _near_vote(text, made.start, made.end):
         unit = "seat" if _SEATS_AFTER.match(text, end) else "vote"
         return _halves(text, made, unit=unit, kind="count", roles=("for", "against"))
+    if (
+        made.kind == "count"
+        and not made.has_unit
+        and _SCORE_NEAR.search(text, max(0, made.start - REACH), end + SCORE_REACH)
+    ):
+        return _halves(text, made, unit="point", kind="score", roles=("for", "against"))
     if made.kind == "count" and (low >= high or not made.has_unit):
         return []
     made.low, made.high = sorted((made.low, made.high))
     return [made]
 
 
+def _is_poll(text: str, start: int, end: int, total: float) -> bool:
+    """Tell the shares of a poll ("leads 48-45") from a score: they come near a hundred."""
+    return LEAST_OF_A_POLL <= total <= 100 and bool(
+        _POLL.search(text, max(0, start - REACH), end + REACH)
+    )
+
+
 def _is_odds(text: str, made: Draft) -> bool:
-    return made.modifier != "exact" or bool(_RATIO_AFTER.match(text, made.numeral.end))
+    before = _RATIO_BEFORE.search(text, max(0, made.start - REACH), made.start)
+    return made.modifier != "exact" or bool(before or _RATIO_AFTER.match(text, made.numeral.end))
 
 
 def _near_vote(text: str, start: int, end: int) -> bool:
@@ -122,7 +153,17 @@ def split_to(text: str, first: Draft, second: Draft) -> bool:
     >>> [(m.text, m.unit) for m in count_mentions("She leads by 45 to 37 percent.")]
     [('45', 'percent'), ('37 percent', 'percent')]
     """
-    if first.has_unit or first.value is None or second.value is None or second.value >= first.value:
+    if first.value is None or second.value is None or second.value >= first.value:
+        return False
+    if (
+        first.unit == "vote"
+        and not second.has_unit
+        and text[first.end : second.start] == " votes to "
+    ):
+        second.unit = first.unit
+        first.role, second.role = "for", "against"
+        return True
+    if first.has_unit:
         return False
     if text[first.end : second.start] not in _TO or _FROM.search(
         text, max(0, first.start - 6), first.start
@@ -131,9 +172,14 @@ def split_to(text: str, first: Draft, second: Draft) -> bool:
     if second.kind == "percent":
         first.unit, first.kind = second.unit, second.kind
         return True
+    if _is_poll(text, first.start, second.end, first.value + second.value):
+        first.unit = second.unit = "percent"
+        first.kind = second.kind = "percent"
+        return True
     if first.scaled > 1 or not first.numeral.bare or not second.numeral.bare:
         return False
     counted = _COUNTED_BEFORE.search(text, max(0, first.start - 12), first.start)
-    first.unit = second.unit = counted[1] if counted else "vote"
+    seats = "seat" if _SEATS_AFTER.match(text, second.end) else "vote"
+    first.unit = second.unit = counted[1] if counted else seats
     first.role, second.role = "for", "against"
     return True
