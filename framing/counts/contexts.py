@@ -8,13 +8,14 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import pairwise
 
 from sklearn.feature_extraction.text import ENGLISH_STOP_WORDS
 
 from framing.counts.noun_classes import (
     EARLIER,
+    LONG_PAST,
     OPPOSITES,
     OTHER,
     TOTAL,
@@ -27,7 +28,11 @@ from framing.language.words import WORD
 
 #: Words on either side of a mention, in its sentence, that count as near: about a clause.
 NEAR_WORDS = 7
-#: Words on either side in which "other" or "killed" is about the mention itself.
+#: Words on either side in which "killed" or "Senate" tells which one it is.
+SIDE_WORDS = 12
+#: Words that a conjunction in between counts for: "12 killed and 40 wounded".
+CONJUNCTION_WORDS = 5
+#: Words on either side in which "other" or "earlier" is about the mention itself.
 CLOSE_WORDS = 4
 
 #: Endings taken off one after the other, each where so many letters are left.
@@ -46,12 +51,10 @@ _YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
 _POSSESSIVE = re.compile(r"['’]s?\Z")
 _OF_A_WHOLE = re.compile(r"\s*(?:out )?of (?:the|its|their|his|her|those|these|all)? ?\Z")
 _TALLY = re.compile(r"\s*(?:-|–|—|‑|-to-| to )\s*\Z")
-_OPPOSITE_OF = {
-    word: (line, side)
-    for line, groups in enumerate(OPPOSITES)
-    for side, group in enumerate(groups)
-    for word in group
-}
+
+
+_CONJUNCTIONS = frozenset("and but or while whereas".split())
+_DETERMINERS = frozenset("a an her his its one similar the their two".split())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,7 +87,7 @@ class Context:
     sentence: frozenset[str]  #: the words of its sentence
     names: frozenset[str]  #: of them, those printed with a capital inside the sentence
     marks: frozenset[str]  #: "other", "earlier", "total", "unreal" where such a word is close
-    sides: frozenset[tuple[int, int]]  #: groups of opposites (line, group) close by
+    sides: Mapping[int, int]  #: of each line of opposites, the group that stands nearest
     years: frozenset[str]  #: years named in the sentence
     article_words: frozenset[str]  #: the words of its whole article
     role: str  #: part or whole ("46 of the 60"), for or against ("46-12"), or alone
@@ -110,6 +113,17 @@ def stem(word: str) -> str:
             if len(bare) > 3 and bare[-1] == bare[-2] and bare[-1] not in "aeiouls":
                 bare = bare[:-1]  # "stopp" -> "stop"
     return bare
+
+
+@cache
+def opposite_of() -> dict[str, tuple[int, int]]:
+    """Return for each stem of ``OPPOSITES`` its line and group."""
+    return {
+        stem(word): (line, side)
+        for line, groups in enumerate(OPPOSITES)
+        for side, group in enumerate(groups)
+        for word in group
+    }
 
 
 def _without_plural(word: str) -> str:
@@ -190,18 +204,18 @@ def _context(
     head, qualifiers = head_and_qualifiers(mention.unit)
     here = bisect.bisect_left(words.starts, mention.start)
     after = max(bisect.bisect_left(words.starts, mention.end), here + 1)
-    around = range(max(sentence.first, here - NEAR_WORDS), min(sentence.last, after + NEAR_WORDS))
     near: dict[str, float] = {}
     marks: set[str] = set()
-    sides: set[tuple[int, int]] = set()
+    around = range(max(sentence.first, here - NEAR_WORDS), min(sentence.last, after + NEAR_WORDS))
     for place in around:
         distance = max(here - place, place - after + 1, 0)
         if distance <= CLOSE_WORDS:
             marks |= _marks(words, place)
-            sides |= {_OPPOSITE_OF[s] for s in (words.stems[place],) if s in _OPPOSITE_OF}
         if distance:
             for root in _content(words, (place,)):
                 near[root] = max(1.0 / (1.0 + distance / 4), near.get(root, 0.0))
+    if "earlier" not in marks:
+        marks.discard("long past")  # alone it may be the event's own date
     role, article_words = shared
     return Context(
         mention=mention,
@@ -213,11 +227,33 @@ def _context(
         sentence=sentence.content,
         names=sentence.names,
         marks=frozenset(marks),
-        sides=frozenset(sides),
+        sides=_sides(words, sentence, (here, after)),
         years=sentence.years,
         article_words=article_words,
         role=role,
     )
+
+
+def _sides(words: _Words, sentence: _Sentence, span: tuple[int, int]) -> dict[int, int]:
+    """Return of each line of opposites the group whose word stands nearest; none in a draw."""
+    first, last = span
+    found: dict[int, set[tuple[int, int]]] = {}
+    left = range(first - 1, max(sentence.first, first - SIDE_WORDS) - 1, -1)
+    right = range(last, min(sentence.last, last + SIDE_WORDS))
+    for places in (range(first, last), left, right):
+        distance = 0
+        for place in places:
+            distance += not first <= place < last
+            distance += CONJUNCTION_WORDS * (words.printed[place].lower() in _CONJUNCTIONS)
+            if words.stems[place] in opposite_of():
+                line, side = opposite_of()[words.stems[place]]
+                found.setdefault(line, set()).add((distance, side))
+    nearest = {line: sorted(near) for line, near in found.items()}
+    return {
+        line: near[0][1]
+        for line, near in nearest.items()
+        if all(side == near[0][1] for distance, side in near if distance == near[0][0])
+    }
 
 
 def head_and_qualifiers(unit: str | None) -> tuple[str, tuple[str, ...]]:
@@ -242,11 +278,22 @@ def head_and_qualifiers(unit: str | None) -> tuple[str, tuple[str, ...]]:
 
 
 def _marks(words: _Words, place: int) -> set[str]:
-    """Return what the word at ``place`` marks; "more than" is a hedge and marks nothing."""
+    """Return what the word at ``place`` marks; "more than" is a hedge and marks nothing.
+
+    "Earlier" marks another event only before a noun ("an earlier letter", not "earlier today").
+    """
     word, after = words.printed[place].lower(), words.printed[place + 1 : place + 2]
     if word == "more" and after and after[0].lower() == "than":
         return set()
-    groups = (("other", OTHER), ("earlier", EARLIER), ("total", TOTAL), ("unreal", UNREAL))
+    if word == "earlier" and words.printed[place - 1].lower() in _DETERMINERS:
+        return {"earlier", "long past"}
+    groups = (
+        ("other", OTHER),
+        ("earlier", EARLIER),
+        ("long past", LONG_PAST),
+        ("total", TOTAL),
+        ("unreal", UNREAL),
+    )
     return {name for name, group in groups if word in group}
 
 

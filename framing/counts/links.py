@@ -43,9 +43,7 @@ def may_link(a: Context, b: Context) -> bool:
         return False
     if a.mention.kind != "count" or a.head == b.head:
         return a.head == b.head
-    if a.mention.article != b.mention.article or not (a.head and b.head):
-        return True
-    return bool(a.classes & b.classes) or (a.people and b.people)
+    return a.mention.article != b.mention.article or not (a.head and b.head) or _akin(a, b)
 
 
 def link_features(a: Context, b: Context, *, story: Background) -> dict[str, float]:
@@ -74,20 +72,33 @@ def _noun_features(a: Context, b: Context, story: Background) -> dict[str, float
     same = bool(a.head) and a.head == b.head
     akin = not same and bool(a.classes & b.classes)
     named = bool(a.head and b.head)
+    people = a.people and b.people
+    beside = not same and (_beside(a, b) or _beside(b, a))
     shared = a.qualifiers & b.qualifiers
     rivals = [story.nouns[c.mention.article, c.mention.kind, c.head] for c in (a, b)]
     return {
         "same noun": float(same),
         "akin nouns": float(akin),
-        "both people": float(not same and not akin and a.people and b.people),
+        "both people": float(not same and not akin and people),
         "other nouns": float(named and not same and not akin),
+        "unrelated nouns": float(not may_be_one_noun(a, b)),
         "no noun": float(not named),
-        "noun beside the other": float(not same and (_beside(a, b) or _beside(b, a))),
+        "noun beside the other": float(beside),
         "qualifiers shared": math.sqrt(sum(story.frequencies.get(w, 1.0) for w in shared)),
         "qualifiers clash": float(bool(a.qualifiers and b.qualifiers) and not shared),
         "one bare": float(bool(a.qualifiers) != bool(b.qualifiers)),
         "rivals": math.log(rivals[0] * rivals[1]),
     }
+
+
+def may_be_one_noun(a: Context, b: Context) -> bool:
+    """Say whether two nouns may name one thing: akin, both of people, one beside the other."""
+    unknown = not (a.head and b.head)
+    return unknown or a.head == b.head or _akin(a, b) or _beside(a, b) or _beside(b, a)
+
+
+def _akin(a: Context, b: Context) -> bool:
+    return bool(a.classes & b.classes) or (a.people and b.people)
 
 
 def _beside(a: Context, b: Context) -> bool:
@@ -109,13 +120,13 @@ def _word_features(a: Context, b: Context, story: Background) -> dict[str, float
 
 
 def _mark_features(a: Context, b: Context, story: Background) -> dict[str, float]:
-    one, other = dict(a.sides), dict(b.sides)
+    both = a.sides.keys() & b.sides.keys()
     roles = {a.role, b.role}
     found = {f"only one {mark}": 1.0 for mark in a.marks ^ b.marks}
     found |= {f"both {mark}": 1.0 for mark in a.marks & b.marks}
     return found | {
-        "opposed": float(any(one[line] != other[line] for line in one.keys() & other.keys())),
-        "same side": float(bool(a.sides & b.sides)),
+        "opposed": float(any(a.sides[line] != b.sides[line] for line in both)),
+        "same side": float(any(a.sides[line] == b.sides[line] for line in both)),
         "roles differ": float(len(roles) > 1),
         "same role": float(len(roles) == 1 and a.role != "alone"),
         "event": _event(a, b, story),

@@ -71,32 +71,37 @@ _CLASSES_OF: dict[str, frozenset[str]] = {
 }
 
 #: Words that tell two things of one noun apart when one stands beside the first mention and the
-#: other beside the second: bodies, outcomes, sides.  Each line holds groups of stems (as
-#: ``framing.counts.contexts.stem`` makes them) that exclude each other.
+#: other beside the second: bodies, outcomes, sides.  Each line holds groups that exclude each
+#: other.  By hand, 2026; left out: the two ends of one act ("sent" and "received" the letter),
+#: words with other uses ("against"), and sizes ("large", "small").
 OPPOSITES: tuple[tuple[frozenset[str], ...], ...] = tuple(
     tuple(frozenset(group.split()) for group in line)
     for line in (
-        ("hous representativ congressman congresswoman", "senat senator"),
-        ("kill dead die death murder slain fatal", "wound injur hurt hospital", "miss"),
+        ("house representative congressman congresswoman", "senate senator"),
+        (
+            "killed killing dead death died dying murdered slain fatal",
+            "wounded injured injury hurt hospital hospitalized",
+            "missing",
+        ),
         ("republican gop", "democrat democratic"),
-        ("medical medicin", "recreation"),
-        ("men man male boy", "women woman female girl"),
-        ("arrest detain jail", "releas freed acquit"),
-        ("win won gain", "los lost"),
+        ("medical medicinal", "recreational recreation"),
+        ("man men male boy boys", "woman women female girl girls"),
+        ("arrested arrest detained jailed", "released freed acquitted"),
+        ("won winning gained gain", "lost losing"),
         ("north northern", "south southern", "east eastern", "west western"),
-        ("confirm", "suspect probabl"),
-        ("hire recruit", "fire dismiss laid layoff"),
-        ("import", "export"),
-        ("buy bought", "sell sold"),
-        ("support favor favour back", "oppos against"),
-        ("sent send", "receiv"),
+        ("confirmed", "suspected probable"),
+        ("hired hiring recruited", "fired dismissed dismissing laid layoff"),
+        ("imported import", "exported export"),
+        ("bought buying", "sold selling"),
         ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"),
     )
 )
 
 #: Words that make a mention another quantity than the same noun without them.
 OTHER = frozenset("additional another else extra further more new other remaining".split())
-EARLIER = frozenset("earlier previous previously prior similar".split())
+EARLIER = frozenset("previous prior similar".split())
+#: Words that make it surer that the mention so marked is of another time.
+LONG_PAST = frozenset("ago already before earlier last previously since".split())
 TOTAL = frozenset("altogether combined cumulative cumulatively overall total totaling".split())
 #: Words that make a mention hoped for, planned or imagined.
 UNREAL = frozenset(

@@ -13,7 +13,13 @@ from framing.counts.backgrounds import background
 from framing.counts.clusters import candidate_pairs, clusters
 from framing.counts.contexts import Context, Mention, contexts
 from framing.counts.labels import label, why_apart
-from framing.counts.links import link_features, may_link, probability, trained_weights
+from framing.counts.links import (
+    link_features,
+    may_be_one_noun,
+    may_link,
+    probability,
+    trained_weights,
+)
 from framing.tables import COUNTS, NOT_COMPARED, QUANTITIES, conform, table
 
 #: Two counts are of one thing from this probability up.  Low, because most pairs that look alike
@@ -21,7 +27,8 @@ from framing.tables import COUNTS, NOT_COMPARED, QUANTITIES, conform, table
 #: were chosen by cross-validation over 60 stories (``framing.counts.link_training``).
 LEAST_PROBABILITY = 0.1
 #: Two figures that cannot both hold are called of one thing only from this up, pair by pair: a
-#: conflict is a claim about two outlets, and a wrong link makes one nearly always.
+#: conflict is a claim about two outlets, and a wrong link makes one nearly always.  The same for
+#: nouns that have nothing in common, such as pages and e-mails.
 LEAST_FOR_CONFLICT = 0.4
 #: "Dozens" and "thousands" go with so much that to meet them is no sign of one thing.
 LEAST_FOR_VAGUE = 0.3
@@ -177,6 +184,8 @@ def bar(a: Context, b: Context) -> float:
         return LEAST_FOR_CONFLICT + (ADDED_WITHOUT_NOUN if unnamed else 0.0)
     if measured:
         return LEAST_FOR_MEASURES
+    if not may_be_one_noun(a, b):
+        return LEAST_FOR_CONFLICT
     return LEAST_FOR_VAGUE if "vague" in (one.modifier, other.modifier) else LEAST_PROBABILITY
 
 
