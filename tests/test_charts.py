@@ -246,6 +246,14 @@ def test_every_colour_is_given(name, n):
 
 
 @every_chart
+def test_labels_keep_their_colour_when_a_mark_is_chosen(name):
+    # Plotly fades what is not chosen, in every trace; a label that fades cannot be read.
+    for trace in CHARTS[name](WORLDS[5], DARK).data:
+        if trace.type == "scatter" and trace.mode == "text":
+            assert trace.unselected.textfont.color == trace.textfont.color
+
+
+@every_chart
 def test_more_rows_make_a_higher_figure(name):
     heights = [CHARTS[name](WORLDS[n], LIGHT).layout.height for n in (1, 5, 12, 40)]
     if name == "outlets by terms":  # its rows are the terms
@@ -303,6 +311,18 @@ def test_a_filter_of_actors_changes_no_figure():
     assert {trace.name: list(trace.x) for trace in figure.data if trace.name}["Port"] == port
     assert NOT_CHOSEN in {trace.name for trace in figure.data}
     assert NOT_CHOSEN not in {trace.name for trace in whole.data}
+
+
+@pytest.mark.parametrize("name", ["reported words", "shares of passages", "quoting articles"])
+def test_an_actor_who_is_no_leading_one_can_be_chosen_too(name):
+    world = World(12)
+    other = next(a for a in world.quotations["actor"].dropna() if a not in world.leading)
+    shares = reported_words(
+        world.quotations, articles=world.articles, leading=[*world.leading, other]
+    )
+    world.shares = shares
+    assert other not in world.actors
+    assert other in {data[3] for _, _, data in points(CHARTS[name](world, LIGHT)) if data}
 
 
 def test_the_shares_of_a_bar_add_up_to_one_or_there_is_a_sentence():

@@ -59,24 +59,26 @@ def label_trace(rows: Rows) -> Trace:
         texts.append(plotly_text(shortened(label, max_chars=room)) + tail)
     above = rows.bar_width / 2 + 0.5 * _LABEL_PX / rows.row_px
     return text_trace(
+        ink=theme.ink,
+        size=13 if rows.form == "full" else 12,
         x=[0.0] * len(texts),
         y=[at - above for at in range(len(texts))],
         text=texts,
         hovertext=[plotly_text(label) for label in rows.labels],
         hoverinfo="text",
         textposition="middle right",
-        textfont={"color": theme.ink, "size": 13 if rows.form == "full" else 12},
     )
 
 
 def beside_trace(rows: Rows, *, ends: Sequence[float], texts: Sequence[str]) -> Trace:
     """Return ``texts`` behind the ends of the bars; "" for none."""
     return text_trace(
+        ink=rows.theme.muted,
+        size=12,
         x=list(ends),
         y=list(range(len(texts))),
         text=[f"\u00a0{plotly_text(text)}" if text else "" for text in texts],
         textposition="middle right",
-        textfont={"color": rows.theme.muted, "size": 12},
     )
 
 

@@ -153,9 +153,10 @@ def _ticks(n: int, scale: Scale, theme: Theme) -> Trace:
     places = [scale.at(tick) for tick in scale.ticks]
     texts = [number(tick) for tick in scale.ticks]
     return text_trace(
+        ink=theme.muted,
+        size=SMALL_PX,
         x=[*places, 0.5],
         y=[n - 0.5 + 0.15] * len(places) + [n - 0.5 + 0.6],
         text=[*texts, "uses in 10,000 words"],
         textposition="middle center",
-        textfont={"size": SMALL_PX, "color": theme.muted},
     )

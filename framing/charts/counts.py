@@ -22,7 +22,7 @@ from framing.charts.traces import Trace, bar_trace, mark_trace, text_trace
 
 _FADE_STEPS = 10
 #: Between a mark and its value; blanks at an end would not be drawn.
-_SPACE = "\u00a0\u00a0\u00a0"
+_SPACE = "\u00a0" * 4
 #: Part of the width behind which there is no room for words.
 _NEAR_EDGE = 0.62
 _BAND_PX, _FADE_PX = 11, 5
@@ -68,7 +68,7 @@ def count_blocks(
     labels = [line for b in blocks for m in b.mentions for line in m.label.split("<br>")]
     widest = max(text_px(plain(label), size=12.5) for label in labels)
     traces: list[Trace] = [_extents(blocks, theme), *_dots(blocks, theme)]
-    traces += [_labels(blocks), _ticks(blocks, theme), _values(blocks, theme)]
+    traces += [_labels(blocks, theme), _ticks(blocks, theme), _values(blocks, theme)]
     height = blocks[-1].axis_bottom
     left = round(widest) + 16
     layout = {
@@ -176,7 +176,7 @@ def _marks(marks: Sequence[tuple[Mention, float, float]], *, marker: dict[str, A
 
 def _values(blocks: Sequence[Block], theme: Theme) -> Trace:
     """Return the value beside each dot, and "differs" beside each figure that does."""
-    x, y, texts, colours, places = [], [], [], [], []
+    x, y, texts, places = [], [], [], []
     for block in blocks:
         for row, mention in enumerate(block.mentions):
             words = _said(mention)
@@ -185,54 +185,41 @@ def _values(blocks: Sequence[Block], theme: Theme) -> Trace:
             low, high = block.scale.at(mention.low), block.scale.at(mention.high)
             # Behind the mark, or before it where the edge is near: a telephone has 150 pixels.
             behind = high < _NEAR_EDGE or low < 1 - _NEAR_EDGE
+            if mention.differs:
+                words = f'<span style="color:{theme.warm}">{words}</span>'
             x.append(high if behind else low)
             y.append(block.middle(row))
             texts.append(f"{_SPACE}{words}" if behind else f"{words}{_SPACE}")
-            colours.append(theme.warm if mention.differs else theme.ink)
             places.append("middle right" if behind else "middle left")
-    return _text(x, y, texts, position=places, font={"size": 12.5, "color": colours})
+    return text_trace(ink=theme.ink, size=12.5, x=x, y=y, text=texts, textposition=places)
 
 
-def _labels(blocks: Sequence[Block]) -> Trace:
+def _labels(blocks: Sequence[Block], theme: Theme) -> Trace:
     rows = [(b.middle(n), mention.label) for b in blocks for n, mention in enumerate(b.mentions)]
-    x = [0.0] * len(rows)
-    y, texts = (
-        [at for at, _ in rows],
-        [label.replace("<br>", "\u00a0<br>") + "\u00a0" for _, label in rows],
+    return text_trace(
+        ink=theme.ink,
+        size=12.5,
+        x=[0.0] * len(rows),
+        y=[middle for middle, _ in rows],
+        text=[label.replace("<br>", "\u00a0<br>") + "\u00a0" for _, label in rows],
+        textposition="middle left",
     )
-    return _text(x, y, texts, position="middle left", font={"size": 12.5})
 
 
 def _ticks(blocks: Sequence[Block], theme: Theme) -> Trace:
-    x, y, texts = [], [], []
-    for block in blocks:
-        for tick in block.scale.ticks:
-            x.append(block.scale.at(tick))
-            y.append(block.bottom + 11)
-            texts.append(number(tick))
-        if block.scale.is_log:
-            x.append(0.5)
-            y.append(block.bottom + 29)
-            texts.append("logarithmic scale")
-    return _text(
-        x, y, texts, position="middle center", font={"size": SMALL_PX, "color": theme.muted}
-    )
-
-
-def _text(
-    x: Sequence[float],
-    y: Sequence[float],
-    texts: Sequence[str],
-    *,
-    position: str | list[str],
-    font: dict[str, Any],
-) -> Trace:
+    ticks = [
+        (block.scale.at(tick), block.bottom + 11, number(tick))
+        for block in blocks
+        for tick in block.scale.ticks
+    ]
+    ticks += [(0.5, b.bottom + 29, "logarithmic scale") for b in blocks if b.scale.is_log]
     return text_trace(
-        x=list(x),
-        y=list(y),
-        text=list(texts),
-        textposition=position,
-        textfont=font,
+        ink=theme.muted,
+        size=SMALL_PX,
+        x=[x for x, _, _ in ticks],
+        y=[y for _, y, _ in ticks],
+        text=[text for _, _, text in ticks],
+        textposition="middle center",
     )
 
 

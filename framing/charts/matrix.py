@@ -123,9 +123,10 @@ def _tint(weight: float) -> float:
 
 def _heads(heads: Sequence[str], *, y: float, theme: Theme) -> Trace:
     return text_trace(
+        ink=theme.ink,
+        size=SMALL_PX,
         x=[at + 0.5 for at in range(len(heads))],
         y=[y] * len(heads),
         text=list(heads),
         textposition="top center",
-        textfont={"size": SMALL_PX, "color": theme.ink},
     )

@@ -83,7 +83,7 @@ def columns_figure(columns: Sequence[Column], *, theme: Theme, per_row: int = 5)
                         theme=theme,
                     )
                 )
-    traces += _text_traces(texts)
+    traces += _text_traces(texts, theme)
     height = tops[-1] - _GAP_PX
     layout = {
         "barmode": "overlay",
@@ -145,15 +145,16 @@ def _texts(
     return texts
 
 
-def _text_traces(texts: Sequence[tuple[float, float, str, str]]) -> list[Trace]:
+def _text_traces(texts: Sequence[tuple[float, float, str, str]], theme: Theme) -> list[Trace]:
     fonts = {"head": 13, "label": 13, "note": SMALL_PX}
     return [
         text_trace(
+            ink=theme.ink,
+            size=size,
             x=[x for x, _, kind, _ in texts if kind == style],
             y=[y for _, y, kind, _ in texts if kind == style],
             text=[text for _, _, kind, text in texts if kind == style],
             textposition="middle right",
-            textfont={"size": size},
         )
         for style, size in fonts.items()
     ]

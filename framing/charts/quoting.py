@@ -32,7 +32,8 @@ def quoting_articles_bars(
         From ``actor_styles``: the order of the bars.
     theme : Theme, default LIGHT
     """
-    order = {("actor", actor): at for at, actor in enumerate(actors)}
+    named = dict.fromkeys([*actors, *shares["actor"].dropna()])
+    order = {("actor", actor): at for at, actor in enumerate(named)}
     order |= {("others", ""): len(order), ("unattributed", ""): len(order) + 1}
     columns = []
     for outlet, rows in shares.groupby("outlet", sort=False):

@@ -77,7 +77,7 @@ def reported_words_bars(
     bars = _bars(shares, actors=actors, titles=titles or {}, rows_of=(theme, form))
     traces = [
         trace
-        for part, actor in _keys(actors)
+        for part, actor in _keys(bars)
         for trace in _word_pieces(bars, part=part, actor=actor, column="n_")
     ]
     reported, words = bars.whole("outlet_reported"), bars.whole("outlet_words")
@@ -126,7 +126,7 @@ def reported_shares_bars(
     notes = [counted(n, noun) for n in bars.whole(whole)]
     bars = replace(bars, rows=replace(bars.rows, notes=notes))
     traces: list[Trace] = []
-    for part, actor in _keys(actors):
+    for part, actor in _keys(bars):
         if measure == "words":
             traces += _word_pieces(bars, part=part, actor=actor, column="share_")
         else:
@@ -165,8 +165,11 @@ def _bars(
     return _Bars(pieces=pieces, first=list(first.values()), rows=rows, actors=actors)
 
 
-def _keys(actors: Mapping[str, ActorStyle]) -> list[tuple[str, str]]:
-    return [*(("actor", actor) for actor in actors), ("others", ""), ("unattributed", "")]
+def _keys(bars: _Bars) -> list[tuple[str, str]]:
+    """Return part and actor of all pieces in their order; an actor without a style comes last."""
+    named = [("actor", actor) for actor in bars.actors]
+    more = [key for key in bars.pieces if key[0] == "actor" and key not in named]
+    return [*named, *more, ("others", ""), ("unattributed", "")]
 
 
 def piece_name(part: str, actor: str) -> str:

@@ -29,9 +29,9 @@ def key_term_columns(
     max_terms: int = MAX_TERMS,
     theme: Theme = LIGHT,
 ) -> go.Figure:
-    """Draw a column an outlet: its first terms in order of TF-IDF, each above its bar.
+    """Draw a column an outlet: its first terms, each above its bar.
 
-    Bars of all outlets are on one scale.  Behind each: uses in this outlet's articles, a colon,
+    In order of TF-IDF or, where bars are rates, of the rate.  Bars of all outlets are on one scale.  Behind each: uses in this outlet's articles, a colon,
     uses in all the others'; or the figure that was chosen.
 
     Parameters
@@ -47,7 +47,8 @@ def key_term_columns(
         Most terms of an outlet.
     theme : Theme, default LIGHT
     """
-    ranked = terms.sort_values(["score", "term"], ascending=[False, True], kind="stable")
+    order = "per_10000" if weight == "per_10000" else "score"
+    ranked = terms.sort_values([order, "term"], ascending=[False, True], kind="stable")
     by_outlet: dict[str, list[Mapping[Any, Any]]] = {outlet: [] for outlet in outlets}
     for row in ranked.to_dict("records"):
         if len(rows := by_outlet.get(row["outlet"], [])) < max_terms:

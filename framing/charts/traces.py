@@ -23,9 +23,15 @@ def mark_trace(**properties: Any) -> Trace:
     return {"type": "scatter", "cliponaxis": False, "showlegend": False, **properties}
 
 
-def text_trace(**properties: Any) -> Trace:
-    """Return a trace of texts, which keep their place when a font is missing."""
-    return mark_trace(mode="text", **{"hoverinfo": "skip", **properties})
+def text_trace(*, ink: str, size: float, **properties: Any) -> Trace:
+    """Return a trace of texts, which keep their place when a font is missing.
+
+    They keep their ``ink`` too when marks are chosen: what is not chosen fades, and labels would.
+    """
+    fixed = {"textfont": {"color": ink}}
+    font = {"color": ink, "size": size}
+    said = {"hoverinfo": "skip", "textfont": font, "unselected": fixed, **properties}
+    return mark_trace(mode="text", **said)
 
 
 def legend_entry(name: str, *, colour: str, symbol: str = "square") -> Trace:
