@@ -50,7 +50,9 @@ def main() -> None:
             ("counts", "Counts", counts_page),
         )
     }
-    overview = st.Page(partial(overview_page, view, pages=charted), title="Overview", default=True)
+    overview = st.Page(
+        partial(overview_page, view, pages=charted, reader=reader), title="Overview", default=True
+    )
     add = st.Page(partial(add_page, paths, overview=overview), title="Add articles", url_path="add")
     method = st.Page(partial(method_page, view), title="Method", url_path="method")
     pages = [overview, *charted.values(), reader, add, method]

@@ -31,8 +31,9 @@ def key_term_columns(
 ) -> go.Figure:
     """Draw a column an outlet: its first terms, each above its bar.
 
-    In order of TF-IDF or, where bars are rates, of the rate.  Bars of all outlets are on one scale.  Behind each: uses in this outlet's articles, a colon,
-    uses in all the others'; or the figure that was chosen.
+    In order of TF-IDF or, where bars are rates, of the rate.  Bars of all outlets are on one
+    scale.  Behind each: uses in this outlet's articles, a colon, uses in all the others'; or the
+    figure that was chosen.
 
     Parameters
     ----------

@@ -9,12 +9,14 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
+import pandas as pd
 import plotly.graph_objects as go
 import streamlit as st
 
 from framing.charts.frame import finish, legend_html
 from framing.charts.palette import LIGHT, THEMES
 from framing.dashboard.figures import Chart, with_about
+from framing.dashboard.passages import passages
 from framing.dashboard.view import View, about
 from framing.output import csv_bytes
 
@@ -180,6 +182,27 @@ def bundle_button(make: Callable[[], bytes], *, view: View) -> None:
         file_name=f"framing-{tag}.zip",
         mime="application/zip",
         key="bundle",
+        on_click="ignore",
+        type="tertiary",
+    )
+
+
+def passages_button(spans: pd.DataFrame, *, view: View, key: str) -> None:
+    """Offer the passages at ``spans`` with at most 25 words around each, made when asked for."""
+    texts, articles, source = view.analysis.texts, view.analysis.articles, about(view)
+
+    def made() -> bytes:
+        listed = passages(spans, texts, articles=articles)
+        return csv_bytes(with_about(listed, title="Passages", source=source))
+
+    places = spans[["article_id", "start", "end"]].to_csv(index=False)
+    tag = hashlib.sha256(f"{view.key} {source} {places}".encode()).hexdigest()[:8]
+    st.download_button(
+        "CSV of these passages",
+        made,
+        file_name=f"passages-{tag}.csv",
+        mime="text/csv",
+        key=f"{key}_passages",
         on_click="ignore",
         type="tertiary",
     )

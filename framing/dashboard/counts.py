@@ -12,7 +12,13 @@ from streamlit.navigation.page import StreamlitPage
 from framing.charts.verdicts import alone
 from framing.dashboard.card import card
 from framing.dashboard.evidence import show_passages
-from framing.dashboard.figures import N_QUANTITIES, counts_chart, shown_quantities
+from framing.dashboard.figures import (
+    N_QUANTITIES,
+    counts_chart,
+    differing_chart,
+    pairs_chart,
+    shown_quantities,
+)
 from framing.dashboard.view import View
 
 #: Things counted that one page shows at most.
@@ -40,7 +46,13 @@ def counts_page(view: View, *, reader: StreamlitPage) -> None:
         )
         chosen = card(partial(counts_chart, n_quantities=n), view=view)
     st.text(alone(counts))
-    _behind(chosen, counts, view=view, reader=reader)
+    counts_behind(chosen, view=view, reader=reader)
+    if len(view.analysis.disagreements):
+        card(differing_chart, view=view)
+        card(pairs_chart, view=view)
+    with st.expander("Not compared, because"):
+        st.text("Amounts of two outlets that look alike and were left apart: judge yourself.")
+        st.dataframe(_near_misses(view), hide_index=True)
     with st.expander("Every pair of outlets that was compared, and why it is judged so"):
         st.dataframe(view.analysis.disagreements, hide_index=True)
     with st.expander("How this is measured"):
@@ -66,11 +78,12 @@ def answer(disagreements: pd.DataFrame, *, outlets: tuple[str, ...]) -> str:
     return f"Figures differ on {k} of {n} things that two outlets or more count."
 
 
-def _behind(chosen: list[Any], counts: pd.DataFrame, *, view: View, reader: StreamlitPage) -> None:
-    """List every mention of the thing that was clicked or, when asked, of all amounts."""
+def counts_behind(chosen: list[Any], *, view: View, reader: StreamlitPage) -> None:
+    """List every mention of the thing that was chosen or, when asked, all amounts."""
     st.subheader("What is behind this")
+    counts = view.of_shown_outlets(view.analysis.counts)
     if chosen:
-        article_id, start = chosen[0]
+        article_id, start = chosen[-1]
         here = counts["article_id"].eq(article_id) & counts["start"].eq(int(start))
         behind = counts[counts["quantity"].isin(set(counts.loc[here, "quantity"]))]
         st.text(f"{len(behind):,} mentions of the same thing, side by side.")
@@ -81,6 +94,27 @@ def _behind(chosen: list[Any], counts: pd.DataFrame, *, view: View, reader: Stre
         st.text("Choose a mark and all sentences about the same thing are listed here.")
         return
     show_passages(behind.assign(note=_notes(behind)), view=view, reader=reader, key="counts")
+
+
+def _near_misses(view: View) -> pd.DataFrame:
+    """Return the amounts that were left apart, in their wording, those nearest first."""
+    counts = view.analysis.counts
+    places = zip(counts["article_id"], counts["start"], strict=True)
+    words = dict(zip(places, counts["text"], strict=True))
+    apart = view.analysis.not_compared.sort_values("probability", ascending=False, kind="stable")
+    one, other = (
+        [words.get(place, "") for place in zip(apart[article], apart[start], strict=True)]
+        for article, start in (("article_a", "start_a"), ("article_b", "start_b"))
+    )
+    return pd.DataFrame(
+        {
+            "outlet": apart["outlet_a"],
+            "says": one,
+            "other outlet": apart["outlet_b"],
+            "other says": other,
+            "not compared because": apart["reason"],
+        }
+    )
 
 
 def _notes(counts: pd.DataFrame) -> list[str]:

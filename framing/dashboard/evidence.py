@@ -11,7 +11,7 @@ import pandas as pd
 import streamlit as st
 from streamlit.navigation.page import StreamlitPage
 
-from framing.dashboard.marking import STYLE
+from framing.dashboard.card import passages_button
 from framing.dashboard.passages import passage_html, passages
 from framing.dashboard.view import View
 
@@ -39,7 +39,6 @@ def show_passages(spans: pd.DataFrame, *, view: View, reader: StreamlitPage, key
             st.number_input(f"Part of {n_pages:,}", 1, n_pages, 1, key=f"{key}_part", width=140)
         )
     part = spans.iloc[(turned - 1) * PAGE_SIZE : turned * PAGE_SIZE]
-    st.html(STYLE)
     listed = passages(part, view.analysis.texts, articles=view.analysis.articles)
     for row in listed.to_dict("records"):
         st.html(f'<div class="place">{html.escape(_place(row))}</div><div>{_marked(row)}</div>')
@@ -52,6 +51,8 @@ def show_passages(spans: pd.DataFrame, *, view: View, reader: StreamlitPage, key
                 "end": str(row["end"]),
             },
         )
+    if len(spans):
+        passages_button(spans, view=view, key=key)
 
 
 def _marked(row: dict[Hashable, Any]) -> str:

@@ -8,22 +8,28 @@ from dataclasses import dataclass
 import pandas as pd
 import plotly.graph_objects as go
 
+from framing.charts.agreement import differing_bars, differing_pairs
 from framing.charts.bars import Form
 from framing.charts.counts import count_blocks
 from framing.charts.coverage import coverage_over_time, dates_are_enough, words_per_outlet
+from framing.charts.cues import cue_columns
 from framing.charts.palette import OutletStyle, Theme
 from framing.charts.quoting import quoting_articles_bars
 from framing.charts.reported import reported_shares_bars, reported_words_bars
 from framing.charts.term_matrix import key_term_matrix
 from framing.charts.terms import Weight, key_term_columns
+from framing.counts.comparability import comparability, comparable_pairs
 from framing.dashboard.view import View
-from framing.shares import By, reported_words
+from framing.shares import REPORTED, By, reported_words
 
-#: What the length of a bar of a term can be, and how that is said.
-WEIGHTS: dict[str, Weight] = {
-    "Uses": "n_occurrences",
-    "Uses in 10,000 words": "per_10000",
-    "TF-IDF": "score",
+#: The lists of terms, by what they are in order of, and what the chart then says of itself.
+MORE, MORE_SCORE, OFTEN = "More than the others", "TF-IDF", "Often"
+WEIGHTS: dict[str, Weight] = {MORE: "n_occurrences", MORE_SCORE: "score", OFTEN: "per_10000"}
+_TERM_LINES: dict[Weight, str] = {
+    "n_occurrences": "In order of TF-IDF, all bars on one scale; behind each the uses here : in "
+    "all the others.",
+    "score": "TF-IDF, all bars on one scale: mean over the outlet’s articles of tf · ln(n / df).",
+    "per_10000": "Uses in 10,000 words of the outlet, all bars on one scale.",
 }
 LENGTHS, WORDS, PASSAGES, ARTICLES = (
     "Words of the article",
@@ -39,6 +45,7 @@ MEASURES = {
     PASSAGES: "Share of attributions; one quotation in several pieces counts once.",
     ARTICLES: "Share of an outlet’s articles that quote the actor; an article may quote several.",
 }
+_MORE_TITLE = "What each says more than the others"
 #: Terms of an outlet that are shown at first.
 N_TERMS = 8
 #: Things counted that are shown at first.
@@ -73,14 +80,17 @@ def with_about(table: pd.DataFrame, *, title: str, source: str) -> pd.DataFrame:
 
 
 def terms_chart(view: View, *, weight: Weight = "n_occurrences", n_terms: int = N_TERMS) -> Chart:
-    """Return the chart of the terms that set the shown outlets apart."""
+    """Return the chart of the terms that set the shown outlets apart, or that they have often."""
     terms = view.of_shown_outlets(view.analysis.terms)
+    if weight == "per_10000":
+        columns, ascending = ["per_10000", "term"], [False, True]
+        terms = terms.sort_values(columns, ascending=ascending, kind="stable")
     first = terms.groupby("outlet", sort=False).head(n_terms)
+    title = "What each says often" if weight == "per_10000" else _MORE_TITLE
     return Chart(
         name="terms",
-        title="What each uses more than the others",
-        line="In order of TF-IDF, all bars on one scale; behind each the uses here : in all the "
-        "others.",
+        title=title,
+        line=_TERM_LINES[weight],
         draw=lambda theme: key_term_columns(
             first, outlets=_outlets(view), weight=weight, max_terms=n_terms, theme=theme
         ),
@@ -204,6 +214,48 @@ def counts_chart(view: View, *, n_quantities: int = N_QUANTITIES) -> Chart:
             theme=theme,
         ),
         table=plotted.merge(quantities[["quantity", "label"]], on="quantity", how="left"),
+    )
+
+
+def differing_chart(view: View) -> Chart:
+    """Return the chart of on how many comparable figures each shown outlet differs."""
+    analysis = view.analysis
+    table = view.of_shown_outlets(comparability(analysis.disagreements, counts=analysis.counts))
+    return Chart(
+        name="differing",
+        title="On how many of its comparable figures an outlet differs",
+        line="A figure is comparable where another outlet gives one for the same thing.",
+        draw=lambda theme: differing_bars(table, outlets=_outlets(view), theme=theme),
+        table=table,
+    )
+
+
+def pairs_chart(view: View) -> Chart:
+    """Return the chart of on how many comparable figures two outlets differ."""
+    pairs = comparable_pairs(view.analysis.disagreements)
+    shown = pairs[pairs["outlet_a"].isin(view.outlets) & pairs["outlet_b"].isin(view.outlets)]
+    return Chart(
+        name="pairs",
+        title="Outlet by outlet",
+        line="k / m: differ on k of m comparable figures; an empty cell has nothing to compare.",
+        draw=lambda theme: differing_pairs(shown, outlets=_outlets(view), theme=theme),
+        table=shown,
+    )
+
+
+def cues_chart(view: View) -> Chart:
+    """Return the chart of the words that the shown outlets attribute with."""
+    quotations = view.of_shown_outlets(view.analysis.quotations)
+    if view.actors:
+        quotations = quotations[quotations["actor"].isin(view.actors)]
+    cued = quotations[quotations["kind"].isin(REPORTED) & quotations["cue"].notna()]
+    columns = ["outlet", "cue", "article_id", "attribution"]
+    return Chart(
+        name="cues",
+        title="The words that attribute",
+        line="“Said” is plain; “claimed” and “urged” are not. Attributions by their cue.",
+        draw=lambda theme: cue_columns(cued, outlets=_outlets(view), theme=theme),
+        table=cued[columns].drop_duplicates().reset_index(drop=True),
     )
 
 

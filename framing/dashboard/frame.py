@@ -9,7 +9,7 @@ import streamlit as st
 
 from framing.analysis import Analysis
 from framing.charts.palette import ActorStyle, OutletStyle, actor_styles, outlet_styles
-from framing.dashboard.projects import Project, analysis_of, shelves_of
+from framing.dashboard.projects import Project, analysis_of, shelves_of, term_counts_of
 from framing.dashboard.scope import Scope, scope_words
 from framing.dashboard.view import Theme, View
 from framing.shares import body_of, leading_actors
@@ -69,6 +69,7 @@ def chosen_view(project: Project) -> View:
         project=project.name,
         key=f"{project.key} {scope}",
         charts=shelves.charts,
+        term_counts=lambda: term_counts_of(project, scope=scope, analysis=analysis),
         constructed=project.is_constructed,
         analysis=analysis,
         outlets=tuple(outlet for outlet in outlets if outlet in chosen) or tuple(outlets),
@@ -78,7 +79,8 @@ def chosen_view(project: Project) -> View:
         n_project=len(project.corpus.articles),
         theme=_theme(),
         outlet_styles=looks.outlets,
-        leading=looks.leading,
+        # An actor that is picked has a piece of its own, also outside the first six.
+        leading=tuple(dict.fromkeys([*looks.leading, *actors])),
         actor_styles=looks.actors,
     )
 

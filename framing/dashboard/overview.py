@@ -15,6 +15,9 @@ from framing.dashboard.figures import (
     Chart,
     counts_chart,
     coverage_chart,
+    cues_chart,
+    differing_chart,
+    pairs_chart,
     quotes_chart,
     shown_quantities,
     terms_chart,
@@ -26,7 +29,7 @@ from framing.shares import REPORTED
 N_TERMS, N_QUANTITIES = 3, 2
 
 
-def overview_page(view: View, *, pages: Mapping[str, StreamlitPage]) -> None:
+def overview_page(view: View, *, pages: Mapping[str, StreamlitPage], reader: StreamlitPage) -> None:
     """Show the argument in short; ``pages`` are those that it leads to, by name of chart."""
     st.header("How do the outlets tell this story?")
     if view.articles.empty:
@@ -37,8 +40,14 @@ def overview_page(view: View, *, pages: Mapping[str, StreamlitPage]) -> None:
         "words they report, and the figures they give. These are indicators, not frames."
     )
     card(_coverage, view=view)
-    for name, make in (("terms", _terms), ("quotes", _quotes), ("counts", _counts)):
-        card(make, view=view)
+    for name, make, behind in (
+        ("terms", _terms, terms.terms_behind),
+        ("quotes", _quotes, quotes.quotes_behind),
+        ("counts", _counts, counts.counts_behind),
+    ):
+        chosen = card(make, view=view)
+        if chosen:
+            behind(chosen, view=view, reader=reader)
         st.page_link(
             pages[name],
             label=f":primary[{_WAYS[name]}]",
@@ -53,7 +62,15 @@ _WAYS = {
     "quotes": "All quotations",
     "counts": "All figures",
 }
-_BUNDLED = (coverage_chart, terms_chart, quotes_chart, counts_chart)
+_BUNDLED = (
+    coverage_chart,
+    terms_chart,
+    quotes_chart,
+    cues_chart,
+    counts_chart,
+    differing_chart,
+    pairs_chart,
+)
 
 
 def _coverage(view: View) -> Chart:

@@ -21,6 +21,7 @@ from framing.duplicates import with_duplicates
 from framing.reading import Article, Corpus, articles_jsonl, read_articles, read_paths
 from framing.stories import with_stories
 from framing.tables import REFUSED, table
+from framing.terms import TermCounts, term_counts
 
 #: The story that the dashboard opens on when it is given no path.
 SAMPLE = Path(__file__).parents[2] / "data" / "sample"
@@ -31,6 +32,8 @@ Origin = Literal["sample", "paths", "session"]
 #: Analyses, and charts, kept of a session and of all sessions together: going back to one costs
 #: nothing.  A chart takes about 100 kB.
 MAX_ANALYSES, MAX_CHARTS = 8, 200
+#: Counts of terms take some hundred megabytes for five thousand articles.
+MAX_TERM_COUNTS = 2
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -95,11 +98,16 @@ class Shelves:
     """What was made for a project: of all sessions together, or of one."""
 
     analyses: Shelf
+    term_counts: Shelf
     charts: Shelf
 
 
 def _shelves() -> Shelves:
-    return Shelves(analyses=Shelf(most=MAX_ANALYSES), charts=Shelf(most=MAX_CHARTS))
+    return Shelves(
+        analyses=Shelf(most=MAX_ANALYSES),
+        term_counts=Shelf(most=MAX_TERM_COUNTS),
+        charts=Shelf(most=MAX_CHARTS),
+    )
 
 
 _shared_shelves = st.cache_resource(show_spinner=False)(_shelves)
@@ -119,6 +127,14 @@ def analysis_of(project: Project, *, scope: Scope) -> Analysis:
     """Return the analysis of what ``scope`` takes in of ``project``, made once and kept."""
     return shelves_of(project).analyses.once(
         (project.key, scope), lambda: _analysed(scoped(project.corpus, scope=scope))
+    )
+
+
+def term_counts_of(project: Project, *, scope: Scope, analysis: Analysis) -> TermCounts:
+    """Return the terms of all articles of ``analysis`` with their places, counted once."""
+    return shelves_of(project).term_counts.once(
+        (project.key, scope),
+        lambda: term_counts(analysis.articles, analysis.texts, posts=analysis.posts),
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import fields
 from functools import partial
+from typing import Any
 
 import pandas as pd
 import streamlit as st
@@ -11,7 +12,7 @@ from streamlit.navigation.page import StreamlitPage
 
 from framing.dashboard.card import card
 from framing.dashboard.evidence import show_passages
-from framing.dashboard.figures import ARTICLES, LENGTHS, MEASURES, quotes_chart
+from framing.dashboard.figures import ARTICLES, LENGTHS, MEASURES, cues_chart, quotes_chart
 from framing.dashboard.view import View
 from framing.shares import REPORTED, By, Piece, passages_behind
 
@@ -35,13 +36,8 @@ def quotes_page(view: View, *, reader: StreamlitPage) -> None:
     of_articles = right.toggle("A bar an article", key="quotes_bars", disabled=unit == ARTICLES)
     by: By = "article" if of_articles and unit != ARTICLES else "outlet"
     chosen = card(partial(quotes_chart, measure=unit or LENGTHS, by=by), view=view)
-    pieces = [Piece(**dict(zip(_PIECE, data, strict=True))) for data in chosen]
-    behind = [
-        passages_behind(view.analysis.quotations, piece=piece, leading=view.leading)
-        for piece in pieces
-        if piece.form != "own"
-    ]
-    _behind(pd.concat(behind) if behind else None, reported, view=view, reader=reader)
+    quotes_behind(chosen, view=view, reader=reader)
+    card(cues_chart, view=view)
     with st.expander("Who is who: the actors, all their names, and why they are one"):
         st.dataframe(view.analysis.actors, hide_index=True)
     with st.expander("How this is measured"):
@@ -71,16 +67,27 @@ def answer(reported: pd.DataFrame) -> str:
     )
 
 
-def _behind(
-    behind: pd.DataFrame | None, reported: pd.DataFrame, *, view: View, reader: StreamlitPage
-) -> None:
-    """List the passages of what was clicked or, when asked, all of them, unsure ones first."""
+def quotes_behind(chosen: list[Any], *, view: View, reader: StreamlitPage) -> None:
+    """List the passages of what was chosen or, when asked, all of them, unsure ones first."""
     st.subheader("What is behind this")
-    if behind is None:
-        if not st.toggle("List all passages, unsure ones first", key="quotes_all"):
-            st.text("Choose a piece of a bar and its passages are listed here.")
-            return
-        behind = reported.sort_values("confidence", kind="stable")
+    pieces = [Piece(**dict(zip(_PIECE, data, strict=True))) for data in chosen]
+    found = [
+        passages_behind(view.analysis.quotations, piece=piece, leading=view.leading)
+        for piece in pieces
+        if piece.form != "own"
+    ]
+    if found:
+        behind = pd.concat(found)
+    elif pieces:
+        st.text("The outlet’s own voice is what no passage covers: the article shows it.")
+        return
+    elif st.toggle("List all passages, unsure ones first", key="quotes_all"):
+        shown = view.of_shown_outlets(view.analysis.quotations)
+        shown = shown[shown["kind"].isin(REPORTED)]
+        behind = shown.sort_values("confidence", kind="stable")
+    else:
+        st.text("Choose a piece of a bar and its passages are listed here.")
+        return
     n_quoted = int(behind["n_quoted"].sum())
     st.text(f"{len(behind):,} passages, {n_quoted:,} words of them in quotation marks.")
     show_passages(behind.assign(note=_notes(behind)), view=view, reader=reader, key="quotes")

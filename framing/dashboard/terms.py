@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
+from typing import Any
 
 import pandas as pd
 import streamlit as st
@@ -10,9 +11,9 @@ from streamlit.navigation.page import StreamlitPage
 
 from framing.dashboard.card import card
 from framing.dashboard.evidence import show_passages
-from framing.dashboard.figures import N_TERMS, WEIGHTS, term_matrix_chart, terms_chart
-from framing.dashboard.occurrences import occurrences
+from framing.dashboard.figures import MORE, N_TERMS, WEIGHTS, term_matrix_chart, terms_chart
 from framing.dashboard.view import View
+from framing.terms import term_places
 
 
 def terms_page(view: View, *, reader: StreamlitPage) -> None:
@@ -25,22 +26,28 @@ def terms_page(view: View, *, reader: StreamlitPage) -> None:
     st.text(answer(terms))
     left, right = st.columns([3, 2], vertical_alignment="bottom")
     label = left.segmented_control(
-        "Length of a bar", list(WEIGHTS), default="Uses", key="terms_by", required=True
+        "Which terms first", list(WEIGHTS), default=MORE, key="terms_by", required=True
     )
     n = right.slider("Terms of an outlet", 3, 20, N_TERMS, key="how_many", bind="query-params")
-    weight = WEIGHTS[label or "Uses"]
-    chosen = card(partial(terms_chart, weight=weight, n_terms=n), view=view)
-    chosen = card(term_matrix_chart, view=view) or chosen
+    chart = partial(terms_chart, weight=WEIGHTS[label or MORE], n_terms=n)
+    chosen = card(chart, view=view)
+    chosen += card(term_matrix_chart, view=view)
+    terms_behind(chosen, view=view, reader=reader)
+    with st.expander("How this is measured"):
+        st.markdown(_MEASURED)
+
+
+def terms_behind(chosen: list[Any], *, view: View, reader: StreamlitPage) -> None:
+    """List the sentences with the terms of the marks that were chosen."""
     st.subheader("What is behind this")
     if not chosen:
         st.text("Choose a bar or a cell and the sentences with its term are listed here.")
-    else:
-        found = [occurrences(view.analysis, term=term, outlet=name) for name, term in chosen]
-        spans = pd.concat(found)
-        st.text(f"“{chosen[0][1]}” in {chosen[0][0]}: {len(spans):,} uses.")
-        show_passages(spans, view=view, reader=reader, key="terms")
-    with st.expander("How this is measured"):
-        st.markdown(_MEASURED)
+        return
+    outlet, term = chosen[-1]
+    places = term_places(view.term_counts(), term)
+    places = places[places["outlet"] == outlet]
+    st.text(f"“{term}” in {outlet}: {len(places):,} uses.")
+    show_passages(places.assign(note=places["place"]), view=view, reader=reader, key="terms")
 
 
 def answer(terms: pd.DataFrame) -> str:

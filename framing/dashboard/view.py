@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -14,6 +14,7 @@ from framing.charts.frame import source_line
 from framing.charts.palette import ActorStyle, OutletStyle
 from framing.dashboard.shelf import Shelf
 from framing.output import VERSION
+from framing.terms import TermCounts
 
 Theme = Literal["light", "dark"]
 
@@ -27,6 +28,7 @@ class View:
     charts: Shelf = field(default_factory=lambda: Shelf(most=20))  #: drawn for this project
     constructed: bool  #: its articles were written to show the program
     analysis: Analysis  #: of all that is in scope
+    term_counts: Callable[[], TermCounts]  #: the terms of all that is in scope, with their places
     outlets: tuple[str, ...]  #: shown, in the order of first publication
     actors: tuple[str, ...] = ()  #: chosen; none chosen: all
     units: tuple[str, ...] = ()  #: things counted that were chosen; none chosen: all
