@@ -108,7 +108,8 @@ partly in marks, *indirect* when a cue such as “said” or “according to” 
 without marks. Scare quotes and titles of works are no quotations.
 
 * **Words**: of direct and mixed passages only the words in marks count as quoted; words of
-  indirect passages are a piece of their own and are never added to the quoted ones.
+  indirect passages, and of mixed clauses those outside the marks, are a piece of their own and are
+  never added to the quoted ones.
 * **Passages**: one attribution counts once, however many pieces it is printed in.
 * **Articles**: an outlet’s articles that quote the actor, of all its articles.
 * Shares are sums over sums. Under 50 reported words or 3 attributions there is no percentage.
