@@ -71,7 +71,10 @@ def matrix_figure(
     traces: list[Trace] = [_cells(cells, middles=middles, row_px=row_px, look=(colour, theme))]
     traces.append(_heads(heads, y=head_px - 6.0, theme=theme))
     if number and not square:
-        traces += [legend_entry(f"{n} {name}", colour=theme.grid) for name, n in number.items()]
+        traces += [
+            legend_entry(f"{n} {shortened(name, max_chars=36)}", colour=theme.grid)
+            for name, n in number.items()
+        ]
     left = label_margin(labels)
     column_px = _NAMED_COLUMN_PX if named else _NUMBERED_COLUMN_PX
     layout = {
