@@ -181,6 +181,8 @@ def _phrase_start(text: str, head: int) -> int:
             return before
         if lowered in PHRASE_EDGES and word != "US":
             break
+        if word.replace(",", "").isdigit():  # "over 40 city mayors"
+            return at
         at = before
         if word[0].isupper() or word.endswith(("’s", "'s")):
             capitals = at

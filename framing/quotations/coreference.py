@@ -141,6 +141,8 @@ class Reader:
         if self.entities[known].kind not in ("name", "role"):
             if source or _is_subject(self.text, mention.end):
                 self.descriptions.note_subject(known)
+            elif not mention.possessive and not is_object(self.text, mention.start):
+                self.descriptions.note_other(known)
             return
         if mention.kind == "role" and not (source or _is_subject(self.text, mention.end)):
             return
@@ -265,7 +267,8 @@ def _is_subject(text: str, end: int) -> bool:
     """Tell whether a verb follows a mention."""
     following = _NEXT.match(text, end)
     word = following[1] if following else ""
-    return word in SAYING or word in AUXILIARIES or word.endswith("ed")
+    third_person = word.endswith("s") and text[end - 1 : end] != "s"  # "the woman disputes"
+    return word in SAYING or word in AUXILIARIES or word.endswith("ed") or third_person
 
 
 def _person(entity: Entity) -> str:

@@ -58,6 +58,8 @@ _STOP = re.compile(r"[.!?;“”\"\n]")
 REACH = 80
 #: Things of one name, and persons of one role, that are looked at: the last ones met.
 MAX_ALIKE = 40
+#: Bodies, groups and documents looked back for what "they" or "it" is.
+MAX_MET = 8
 _GENERAL = frozenset("former current new same own s".split())
 
 #: Finds the person that a description stands for: index of the mention, sex -> entity or None.
@@ -98,8 +100,8 @@ class Descriptions:
         self._by_head: dict[str, list[int]] = defaultdict(list)
         self._roles: dict[str, list[int]] = defaultdict(list)
         self.united: dict[int, int] = {}  #: documents that are the words of a group
-        self._several: list[int] = []  # groups and bodies, in order of mention
-        self._things: list[int] = []  # bodies and documents
+        self._subjects: list[int] = []  # bodies, groups and documents, in order of mention
+        self._others: list[int] = []
         for k, entity in enumerate(known):
             if entity.kind == "name":
                 for role, _ in entity.roles:
@@ -115,23 +117,24 @@ class Descriptions:
         self._of[i] = known
 
     def note_subject(self, known: int) -> None:
-        """Remember an entity that "they" or "it" may stand for."""
-        kind = self._entities[known].kind
-        if kind in ("group", "body"):
-            self._several.append(known)
-        if kind in ("body", "document"):
-            self._things.append(known)
+        """Remember an entity that a verb follows: "they" or "it" may stand for it."""
+        self._subjects.append(known)
+
+    def note_other(self, known: int) -> None:
+        """Remember an entity that "they" or "it" may stand for where no subject does."""
+        self._others.append(known)
 
     def last_of(self, number: str, speaker: int | None) -> int | None:
         """Return the group that "they" (p), the body that "it" (n) stands for."""
         kinds = ("group", "body") if number == "p" else ("body", "document")
         if speaker is not None and self._entities[speaker].kind in kinds:
             return speaker
-        if number == "p":
-            groups = [k for k in self._several[-8:] if self._entities[k].kind == "group"]
-            several = groups or self._several
-            return several[-1] if several else None
-        return self._things[-1] if self._things else None
+        for met in (self._subjects, self._others):
+            for kind in ("group",) if number == "p" else kinds, kinds:
+                found = [k for k in met[-MAX_MET:] if self._entities[k].kind in kind]
+                if found:
+                    return found[-1]
+        return None
 
     def meant(self, i: int, person: PersonMeant) -> int | None:
         """Return the entity that the description ``i`` stands for, a new one where none is."""

@@ -28,9 +28,6 @@ SHORT_NAMES = dict(
     ted=edward tim=timothy tom=thomas tony=anthony will=william zach=zachary
     """.split()
 )
-#: A longer name is taken for a fuller one where it is used this often; one that a misread line
-#: makes ("Ann Lee Slams") stands alone.
-TRUSTED = 2
 _SPLIT = re.compile(r"[\s\u00a0.]+")
 
 
@@ -82,7 +79,7 @@ def fullest(names: Mapping[str, int], *, acronym: str = "", given: Sequence[str]
 
     Examples
     --------
-    >>> fullest({"Lee": 9, "Ann Lee": 2, "Ann Lee Slams": 1})
+    >>> fullest({"Lee": 9, "Ann Lee": 2, "Crooked Ann Lee": 1}, given=["ann"])
     'Ann Lee'
     >>> fullest({"Food Safety Agency": 1, "FSA": 4}, acronym="FSA")
     'FSA (Food Safety Agency)'
@@ -91,11 +88,7 @@ def fullest(names: Mapping[str, int], *, acronym: str = "", given: Sequence[str]
     short = [n for n in names if letters and n.replace(".", "") == letters]
     whole = [n for n in names if n not in short]
     whole = [n for n in whole if given and n.lower().startswith(given[0])] or whole
-    trusted = [n for n in whole if names[n] >= TRUSTED and " " in n]
-    if trusted:
-        name = max(trusted, key=lambda n: (len(n.split()), len(n), n))
-    else:  # one word at best, or names used once each: then the shortest in full
-        name = min(whole, key=lambda n: (" " not in n, len(n.split()), -len(n), n), default="")
+    name = max(whole, key=lambda n: (len(n.split()), len(n), n), default="")
     printed = max(short, key=lambda n: (names[n], n), default=acronym)
     if not acronym or not name:
         return name or printed

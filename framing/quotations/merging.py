@@ -246,8 +246,7 @@ def _named(merged: Mapping[Identity, Actor]) -> dict[Identity, str]:
             names.update(spoken.names)
             acronym = max(acronym, spoken.acronym)
         given = identity[2:3] if identity[0] == "person" and identity[2] else ()
-        begun = [m.given for m in merged[identity].members if m.given] or [given]
-        plain[fullest(names, acronym=acronym, given=max(begun, key=len))].append(identity)
+        plain[fullest(names, acronym=acronym, given=given)].append(identity)
     named: dict[Identity, str] = {}
     used: set[str] = set(plain)
     for name, identities in sorted(plain.items()):
