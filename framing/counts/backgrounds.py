@@ -7,8 +7,9 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from framing.counts.contexts import Context, inverse_frequencies
+from framing.counts.contexts import Context
 from framing.counts.likeness import Vector, meaning
+from framing.counts.stems import inverse_frequencies
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -3,58 +3,27 @@
 from __future__ import annotations
 
 import bisect
-import math
 import re
-from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache
 from itertools import pairwise
 
 from sklearn.feature_extraction.text import ENGLISH_STOP_WORDS
 
-from framing.counts.noun_classes import (
-    EARLIER,
-    LONG_PAST,
-    OPPOSITES,
-    OTHER,
-    TOTAL,
-    UNREAL,
-    counts_people,
-    noun_classes,
-)
+from framing.counts.clues import Words, marks, sides
+from framing.counts.noun_classes import counts_people, noun_classes
+from framing.counts.stems import stem
 from framing.language.sentences import sentence_spans
 from framing.language.words import WORD
 
 #: Words on either side of a mention, in its sentence, that count as near: about a clause.
 NEAR_WORDS = 7
-#: Words on either side in which "killed" or "Senate" tells which one it is.
-SIDE_WORDS = 12
-#: Words that a conjunction in between counts for: "12 killed and 40 wounded".
-CONJUNCTION_WORDS = 5
 #: Words on either side in which "other" or "earlier" is about the mention itself.
 CLOSE_WORDS = 4
 
-#: Endings taken off one after the other, each where so many letters are left.
-_ENDINGS = (
-    ("ly", 4),
-    ("ing", 3),
-    ("ed", 3),
-    ("ion", 4),
-    ("er", 3),
-    ("or", 4),
-    ("y", 4),
-    ("e", 3),
-    ("e", 4),
-)
 _YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
-_POSSESSIVE = re.compile(r"['’]s?\Z")
 _OF_A_WHOLE = re.compile(r"\s*(?:out )?of (?:the|its|their|his|her|those|these|all)? ?\Z")
 _TALLY = re.compile(r"\s*(?:-|–|—|‑|-to-| to )\s*\Z")
-
-
-_CONJUNCTIONS = frozenset("and but or while whereas".split())
-_DETERMINERS = frozenset("a an her his its one similar the their two".split())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -93,49 +62,6 @@ class Context:
     role: str  #: part or whole ("46 of the 60"), for or against ("46-12"), or alone
 
 
-@lru_cache(maxsize=2**16)
-def stem(word: str) -> str:
-    """Return a crude stem: lower case, without the commonest English endings.
-
-    Examples
-    --------
-    >>> [stem(word) for word in ("signed", "Signers", "senators’", "stopping", "injuries", "yes")]
-    ['sign', 'sign', 'senat', 'stop', 'injur', 'yes']
-    >>> stem("vote"), stem("voting"), stem("voters"), stem("employees"), stem("employing")
-    ('vot', 'vot', 'vot', 'employ', 'employ')
-    """
-    bare = _without_plural(_POSSESSIVE.sub("", word.lower()))
-    for ending, least in _ENDINGS:
-        if ending == "y" and bare[-2:-1] in tuple("aeiou"):
-            continue
-        if bare.endswith(ending) and len(bare) - len(ending) >= least:
-            bare = bare.removesuffix(ending)
-            if len(bare) > 3 and bare[-1] == bare[-2] and bare[-1] not in "aeiouls":
-                bare = bare[:-1]  # "stopp" -> "stop"
-    return bare
-
-
-@cache
-def opposite_of() -> dict[str, tuple[int, int]]:
-    """Return for each stem of ``OPPOSITES`` its line and group."""
-    return {
-        stem(word): (line, side)
-        for line, groups in enumerate(OPPOSITES)
-        for side, group in enumerate(groups)
-        for word in group
-    }
-
-
-def _without_plural(word: str) -> str:
-    if word.endswith("ies") and len(word) > 4:
-        return word[:-3] + "y"
-    if word.endswith(("sses", "xes", "ches", "shes")):
-        return word[:-2]
-    if word.endswith("s") and len(word) > 3 and word[-2] not in "siu":
-        return word[:-1]
-    return word
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Sentence:
     """What every mention of a sentence shares."""
@@ -147,19 +73,10 @@ class _Sentence:
     years: frozenset[str]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Words:
-    """The words of an article."""
-
-    starts: Sequence[int]
-    printed: Sequence[str]
-    stems: Sequence[str]
-
-
 def contexts(text: str, *, mentions: Sequence[Mention]) -> list[Context]:
     """Return the context of each of the ``mentions`` of one article, in the order given."""
     found = list(WORD.finditer(text))
-    words = _Words(
+    words = Words(
         starts=[match.start() for match in found],
         printed=[match.group() for match in found],
         stems=[stem(match.group()) for match in found],
@@ -178,7 +95,7 @@ def contexts(text: str, *, mentions: Sequence[Mention]) -> list[Context]:
     return result
 
 
-def _sentence(words: _Words, span: tuple[int, int]) -> _Sentence:
+def _sentence(words: Words, span: tuple[int, int]) -> _Sentence:
     first, last = (bisect.bisect_left(words.starts, offset) for offset in span)
     inner = range(first + 1, last)
     return _Sentence(
@@ -190,7 +107,7 @@ def _sentence(words: _Words, span: tuple[int, int]) -> _Sentence:
     )
 
 
-def _content(words: _Words, places: Iterable[int]) -> Iterator[str]:
+def _content(words: Words, places: Iterable[int]) -> Iterator[str]:
     """Yield the stems of the words that are no stop words, numbers or single letters."""
     for place in places:
         word = words.printed[place]
@@ -199,23 +116,23 @@ def _content(words: _Words, places: Iterable[int]) -> Iterator[str]:
 
 
 def _context(
-    mention: Mention, words: _Words, sentence: _Sentence, shared: tuple[str, frozenset[str]]
+    mention: Mention, words: Words, sentence: _Sentence, shared: tuple[str, frozenset[str]]
 ) -> Context:
     head, qualifiers = head_and_qualifiers(mention.unit)
     here = bisect.bisect_left(words.starts, mention.start)
     after = max(bisect.bisect_left(words.starts, mention.end), here + 1)
     near: dict[str, float] = {}
-    marks: set[str] = set()
+    found: set[str] = set()
     around = range(max(sentence.first, here - NEAR_WORDS), min(sentence.last, after + NEAR_WORDS))
     for place in around:
         distance = max(here - place, place - after + 1, 0)
         if distance <= CLOSE_WORDS:
-            marks |= _marks(words, place)
+            found |= marks(words, place=place)
         if distance:
             for root in _content(words, (place,)):
                 near[root] = max(1.0 / (1.0 + distance / 4), near.get(root, 0.0))
-    if "earlier" not in marks:
-        marks.discard("long past")  # alone it may be the event's own date
+    if "earlier" not in found:
+        found.discard("long past")  # alone it may be the event's own date
     role, article_words = shared
     return Context(
         mention=mention,
@@ -226,34 +143,12 @@ def _context(
         near=near,
         sentence=sentence.content,
         names=sentence.names,
-        marks=frozenset(marks),
-        sides=_sides(words, sentence, (here, after)),
+        marks=frozenset(found),
+        sides=sides(words, sentence=(sentence.first, sentence.last), span=(here, after)),
         years=sentence.years,
         article_words=article_words,
         role=role,
     )
-
-
-def _sides(words: _Words, sentence: _Sentence, span: tuple[int, int]) -> dict[int, int]:
-    """Return of each line of opposites the group whose word stands nearest; none in a draw."""
-    first, last = span
-    found: dict[int, set[tuple[int, int]]] = {}
-    left = range(first - 1, max(sentence.first, first - SIDE_WORDS) - 1, -1)
-    right = range(last, min(sentence.last, last + SIDE_WORDS))
-    for places in (range(first, last), left, right):
-        distance = 0
-        for place in places:
-            distance += not first <= place < last
-            distance += CONJUNCTION_WORDS * (words.printed[place].lower() in _CONJUNCTIONS)
-            if words.stems[place] in opposite_of():
-                line, side = opposite_of()[words.stems[place]]
-                found.setdefault(line, set()).add((distance, side))
-    nearest = {line: sorted(near) for line, near in found.items()}
-    return {
-        line: near[0][1]
-        for line, near in nearest.items()
-        if all(side == near[0][1] for distance, side in near if distance == near[0][0])
-    }
 
 
 def head_and_qualifiers(unit: str | None) -> tuple[str, tuple[str, ...]]:
@@ -277,26 +172,6 @@ def head_and_qualifiers(unit: str | None) -> tuple[str, tuple[str, ...]]:
     return lower[cut - 1], tuple(rest)
 
 
-def _marks(words: _Words, place: int) -> set[str]:
-    """Return what the word at ``place`` marks; "more than" is a hedge and marks nothing.
-
-    "Earlier" marks another event only before a noun ("an earlier letter", not "earlier today").
-    """
-    word, after = words.printed[place].lower(), words.printed[place + 1 : place + 2]
-    if word == "more" and after and after[0].lower() == "than":
-        return set()
-    if word == "earlier" and words.printed[place - 1].lower() in _DETERMINERS:
-        return {"earlier", "long past"}
-    groups = (
-        ("other", OTHER),
-        ("earlier", EARLIER),
-        ("long past", LONG_PAST),
-        ("total", TOTAL),
-        ("unreal", UNREAL),
-    )
-    return {name for name, group in groups if word in group}
-
-
 def _roles(text: str, ordered: Sequence[Mention]) -> dict[int, str]:
     """Return how each mention stands to its neighbour: the two ends of a tally or of a share."""
     roles = {mention.row: "alone" for mention in ordered}
@@ -307,20 +182,3 @@ def _roles(text: str, ordered: Sequence[Mention]) -> dict[int, str]:
         elif _TALLY.fullmatch(between):
             roles[left.row], roles[right.row] = "for", "against"
     return roles
-
-
-def inverse_frequencies(sentences: Iterable[Iterable[str]]) -> dict[str, float]:
-    """Return ``ln(1 + n / df)`` for each stem of ``n`` sentences, ``df`` of which hold it.
-
-    Examples
-    --------
-    >>> weights = inverse_frequencies([["ferri", "sank"], ["ferri"]])
-    >>> round(weights["ferri"], 3), round(weights["sank"], 3)
-    (0.693, 1.099)
-    """
-    frequency: Counter[str] = Counter()
-    n = 0
-    for sentence in sentences:
-        frequency.update(set(sentence))
-        n += 1
-    return {word: math.log(1 + n / df) for word, df in frequency.items()}

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 
 from sklearn.feature_extraction.text import ENGLISH_STOP_WORDS
 
-from framing.counts.contexts import Context, stem
+from framing.counts.contexts import Context
+from framing.counts.stems import stem
 from framing.language.words import WORD
 
 #: Words of its clause that a label gives with what is counted.

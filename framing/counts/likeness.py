@@ -46,7 +46,7 @@ def meaning(words: Mapping[str, float]) -> Vector:
 
     Examples
     --------
-    >>> from framing.counts.contexts import stem
+    >>> from framing.counts.stems import stem
     >>> kin = meaning({stem("soldiers"): 1.0}) @ meaning({stem("troops"): 1.0})
     >>> other = meaning({stem("soldiers"): 1.0}) @ meaning({stem("budget"): 1.0})
     >>> bool(kin > other)

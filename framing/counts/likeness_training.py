@@ -15,8 +15,8 @@ from scipy.sparse import coo_matrix, csr_matrix
 from sklearn.feature_extraction.text import ENGLISH_STOP_WORDS
 from sklearn.utils.extmath import randomized_svd
 
-from framing.counts.contexts import stem
 from framing.counts.likeness import N_DIMENSIONS, VECTORS
+from framing.counts.stems import stem
 from framing.language.words import WORD
 
 #: Words this far apart, stop words not counted, keep company; nearer ones count for more.

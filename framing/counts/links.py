@@ -15,7 +15,8 @@ from functools import cache
 from pathlib import Path
 
 from framing.counts.backgrounds import Background
-from framing.counts.contexts import Context, Mention, stem
+from framing.counts.contexts import Context, Mention
+from framing.counts.stems import stem
 
 #: The trained weights: a number a feature.  Made by ``python -m framing.counts.link_training``.
 WEIGHTS = Path(__file__).with_name("links.json")

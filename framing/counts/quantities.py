@@ -72,10 +72,9 @@ def quantities(counts: pd.DataFrame, *, articles: pd.DataFrame, texts: Mapping[s
     found: dict[int, str] = {}
     things: list[dict[str, Any]] = []
     misses: list[dict[str, Any]] = []
-    rows = counts.assign(row=range(len(counts)))
-    for story, part in rows.groupby(stories, sort=True):
-        mentions = [_mention(row) for row in part.to_dict("records")]
-        linked = _linked(sorted(mentions, key=lambda m: (m.article, m.start, m.row)), texts)
+    rows = counts.reset_index(drop=True)
+    for story, part in rows.groupby(stories.to_numpy(), sort=True):
+        linked = _linked(mentions_of(part), texts)
         for group in linked.groups:
             thing = _thing(str(story), [linked.contexts[place] for place in group], texts)
             probabilities = [linked.links[p] for p in combinations(group, 2) if p in linked.links]
@@ -98,12 +97,20 @@ class _Linked:
     groups: Sequence[Sequence[int]]
 
 
-def _mention(row: Mapping[Any, Any]) -> Mention:
+def mentions_of(counts: pd.DataFrame) -> list[Mention]:
+    """Return the rows of a COUNTS table as mentions, by article, then offset."""
+    found = [
+        _mention(row, at) for at, row in zip(counts.index, counts.to_dict("records"), strict=True)
+    ]
+    return sorted(found, key=lambda m: (m.article, m.start, m.end, m.row))
+
+
+def _mention(row: Mapping[Any, Any], at: Any) -> Mention:
     def text(name: str) -> str | None:
         return row[name] if isinstance(row[name], str) else None
 
     return Mention(
-        row=row["row"],
+        row=int(at),
         article=row["article_id"],
         outlet=row["outlet"],
         start=int(row["start"]),
