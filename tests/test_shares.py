@@ -191,7 +191,7 @@ PASSAGE = st.tuples(
 )
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=20, deadline=None)
 @given(st.lists(PASSAGE, max_size=20), st.randoms())
 def test_shares_add_up_and_do_not_depend_on_the_order_of_rows(passages, random):
     rows = [
@@ -211,7 +211,7 @@ def test_shares_add_up_and_do_not_depend_on_the_order_of_rows(passages, random):
             assert bar["share_articles"].between(0, 1).all()
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=20, deadline=None)
 @given(st.lists(PASSAGE, max_size=20))
 def test_every_number_on_a_bar_is_the_sum_of_the_rows_behind_it(passages):
     frame = quotations_of(
@@ -250,7 +250,7 @@ def test_five_articles_are_needed_for_an_interval(n):
     assert (shares["share_low"].isna() == shares["share_high"].isna()).all()
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=20, deadline=None)
 @given(
     st.lists(st.lists(st.integers(0, 90), min_size=3, max_size=3), min_size=5, max_size=12),
     st.integers(0, 9),
