@@ -114,14 +114,20 @@ def outlet_order(articles: pd.DataFrame) -> list[str]:
     return list(first.sort_values(kind="stable", na_position="last").index)
 
 
+class _Numbers(dict[str, int]):
+    """Numbers of spellings: one that is asked for and not there gets the next."""
+
+    def __missing__(self, spelling: str) -> int:
+        self[spelling] = number = len(self)
+        return number
+
+
 def _stream(found: Iterator[Tokens]) -> tuple[TokenStream, list[str], list[str]]:
-    numbers: dict[str, int] = {}
+    numbers = _Numbers()
     written: list[Ints] = []
     texts: list[Tokens] = []
     for words in found:
-        count = len(words.written)
-        numbered = (numbers.setdefault(word, len(numbers)) for word in words.written)
-        written.append(np.fromiter(numbered, dtype=np.int32, count=count))
+        written.append(np.array(list(map(numbers.__getitem__, words.written)), dtype=np.int32))
         texts.append(replace(words, written=[]))
     lines = np.cumsum([0, *(int(words.line[-1]) + 1 if len(words.line) else 0 for words in texts)])
     line = [words.line + first for words, first in zip(texts, lines[:-1], strict=True)]
@@ -207,16 +213,34 @@ def _matrices(
     before = np.append(False, in_name)[: len(stream.row)]
     after = in_name | stream.before_name
     kinds = (
-        np.ones(len(rows), dtype=np.int32),
+        np.ones(len(rows), dtype=np.bool_),
         np.concatenate([stream.heading[places] for places in at]),
         np.concatenate([stream.early[places] for places in at]),
         np.concatenate([before[places] | after[places + n] for n, places in enumerate(at)]),
     )
     shape = (n_articles, terms.parts.shape[0])
-    matrices = [
-        sparse.coo_array((kind.astype(np.int32), (rows, columns)), shape=shape).tocsr()
-        for kind in kinds
-    ]
-    for matrix in matrices:
-        matrix.sum_duplicates()
-    return matrices[0], matrices[1].data, matrices[2].data, matrices[3].data
+    order, pointers, indices, begins = _sorted(rows, columns, shape)
+    counts = [np.add.reduceat(kind[order], begins, dtype=np.int32) for kind in kinds]
+    return sparse.csr_array((counts[0], indices, pointers), shape=shape), *counts[1:]
+
+
+def _sorted(rows: Ints, columns: Ints, shape: tuple[int, int]) -> tuple[Ints, Ints, Ints, Longs]:
+    """Return the order of occurrences by row and column, and the parts of a sparse matrix.
+
+    Those are its row pointers and column indices, and where each of its numbers begins in the
+    order.  All matrices of one shape share them, so it is sorted only once.
+    """
+    numbered = sparse.coo_array(
+        (np.arange(len(rows), dtype=np.int32), (rows, columns)), shape=shape
+    )
+    numbered.has_canonical_format = True  # what occurs twice is not to be summed yet
+    by_row = numbered.tocsr()
+    by_row.sort_indices()
+    indices = by_row.indices
+    new_row = np.zeros(len(rows) + 1, dtype=np.bool_)
+    new_row[by_row.indptr] = True
+    begins = np.flatnonzero(
+        new_row[:-1] | np.append(True, indices[1:] != indices[:-1])[: len(rows)]
+    )
+    pointers = np.searchsorted(begins, by_row.indptr).astype(np.int32)
+    return by_row.data, pointers, indices[begins], begins

@@ -40,22 +40,11 @@ _REFUSED = {
 
 
 class PatternError(FramingError):
-    """A pattern that is not one, or that could take for ever.
+    """A pattern that is not one, or that could take for ever."""
 
-    Parameters
-    ----------
-    pattern : str
-    reason : str
-        What was found, and what to write instead.
-    """
 
-    def __init__(self, pattern: str, reason: str) -> None:
-        super().__init__(pattern, reason)
-        self.pattern = pattern
-        self.reason = reason
-
-    def __str__(self) -> str:
-        return f"The pattern {self.pattern} cannot be searched for. {self.reason}"
+def _refusal(pattern: str, reason: str) -> PatternError:
+    return PatternError(f"The pattern {pattern} cannot be searched for. {reason}")
 
 
 def word_pattern(pattern: str) -> re.Pattern[str]:
@@ -78,17 +67,17 @@ def word_pattern(pattern: str) -> re.Pattern[str]:
     """
     if len(pattern) > MAX_PATTERN_CHARS:
         reason = f"It has {len(pattern)} characters; use at most {MAX_PATTERN_CHARS}."
-        raise PatternError(f"{pattern[:20]}…", reason)
+        raise _refusal(f"{pattern[:20]}…", reason)
     try:
         compiled = re.compile(pattern, re.IGNORECASE)
         parsed = _parser.parse(pattern, re.IGNORECASE)
     except (re.error, RecursionError, OverflowError) as error:
         reason = f"It is no regular expression: {error}. Check brackets and backslashes."
-        raise PatternError(pattern, reason) from error
+        raise _refusal(pattern, reason) from error
     n_repeats = _check(pattern, parsed)
     if n_repeats > MAX_REPEATS:
         reason = f"It has {n_repeats} repetitions in a word; use at most {MAX_REPEATS}."
-        raise PatternError(pattern, reason)
+        raise _refusal(pattern, reason)
     return compiled
 
 
@@ -97,7 +86,7 @@ def _check(pattern: str, parsed: Iterable[Any]) -> int:
     n_repeats = 0
     for code, argument in parsed:
         if code in _REFUSED:
-            raise PatternError(pattern, f"It has {_REFUSED[code]}. Leave it out.")
+            raise _refusal(pattern, f"It has {_REFUSED[code]}. Leave it out.")
         if code in _REPEATS or code is _POSSESSIVE:
             n_repeats += 1
             inner = list(argument[2])
@@ -108,7 +97,7 @@ def _check(pattern: str, parsed: Iterable[Any]) -> int:
                 reason = (
                     "It repeats more than one letter. Repeat a letter or a set only, as in [ab]+."
                 )
-                raise PatternError(pattern, reason)
+                raise _refusal(pattern, reason)
         elif code is _codes.SUBPATTERN:
             n_repeats += _check(pattern, argument[3])
         elif code is _codes.ATOMIC_GROUP:
@@ -138,7 +127,5 @@ def matching_words(pattern: str, words: Iterable[str]) -> list[int]:
         if len(word) <= MAX_WORD_CHARS and fits(word):
             found.append(i)
         if i % 64 == 0 and time.monotonic() > end:
-            raise PatternError(
-                pattern, f"It takes longer than {MAX_SECONDS:.0f} seconds. Simplify it."
-            )
+            raise _refusal(pattern, f"It takes longer than {MAX_SECONDS:.0f} seconds. Simplify it.")
     return found

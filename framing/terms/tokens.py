@@ -91,8 +91,8 @@ def tokens(text: str, *, title_end: int = 0, skipped: Spans = ()) -> Tokens:
     [True, True, True, False, False, False]
     """
     matches = list(_TOKEN.finditer(text))
-    written = [match.group() for match in matches]
-    starts = np.fromiter((match.start() for match in matches), dtype=np.int32, count=len(matches))
+    written = list(map(re.Match.group, matches))
+    starts = np.array(list(map(re.Match.start, matches)), dtype=np.int32)
     spans = [*skipped, *(match.span() for match in _ADDRESS.finditer(text))]
     outside = ~inside(starts, spans)
     if not outside.all():
@@ -105,7 +105,7 @@ def tokens(text: str, *, title_end: int = 0, skipped: Spans = ()) -> Tokens:
             line=starts, closed=none,
         )  # fmt: skip
     characters = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), dtype="<u4")
-    ends = starts + np.fromiter(map(len, written), dtype=np.int32, count=len(written))
+    ends = starts + np.array(list(map(len, written)), dtype=np.int32)
     joined = np.zeros(len(written), dtype=np.bool_)
     joined[:-1] = (starts[1:] - ends[:-1] == 1) & (characters[ends[:-1]] == _BLANK)
     heading = inside(starts, _headings(text, title_end))
