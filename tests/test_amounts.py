@@ -106,7 +106,7 @@ def test_an_amount_points_at_number_head_and_phrase(text, number, head, phrase):
 def test_spans_point_into_the_text_and_do_not_overlap(text):
     last = 0
     for mention in count_mentions(text):
-        assert text[mention.start : mention.end] == mention.text != ""
+        assert text[mention.start : mention.end] == mention.text == mention.text.strip() != ""
         assert last <= mention.start <= mention.number_start < mention.number_end <= mention.end
         last = mention.end
 

@@ -43,9 +43,10 @@ _ONE_IDIOM = re.compile(
     r"\b|['’]s|-on-| by one"
 )
 _NAME_BEFORE = re.compile(r"(?<![.!?:\n] )(?<!^)\b[A-Z][\w.]*\s\Z")
+_DEATHS = re.compile(r"\bdeath toll\b|\btoll of the dead\b")
 _TOTAL = re.compile(
-    r"\b(?:total|number|sum|average|maximum|toll)"
-    r" (?:of|to|is|was|at|stands at|stood at|rose to)\s\Z"
+    r"\b(?:total|number|sum|average|maximum|toll|tally|count|figure)\b[^.;,\n]{0,25}"
+    r"\b(?:of|to|is|was|at|hit|now|past|reached|topped)\s\Z"
 )
 
 
@@ -206,7 +207,8 @@ def _stands_alone(text: str, made: Draft) -> bool:
         return True
     if _OF_THEM.match(text, made.end) and text[made.start - 4 : made.start].lower() == "the ":
         return False  # "the two of us"
-    if _OF_THEM.match(text, made.end) or _TOTAL.search(text, max(0, made.start - 30), made.start):
+    if _OF_THEM.match(text, made.end) or _TOTAL.search(text, max(0, made.start - 50), made.start):
+        made.unit = "death" if _DEATHS.search(text, max(0, made.start - 50), made.start) else None
         return True
     word = _NEXT_WORD.match(text, made.end)
     if not word or _NAME_BEFORE.search(text, max(0, made.start - 30), made.start):

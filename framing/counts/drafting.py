@@ -7,7 +7,7 @@ import re
 from framing.counts.drafts import Draft
 from framing.counts.hedges import hedge_after, hedge_before
 from framing.counts.intervals import interval
-from framing.counts.noun_words import KIND_COMPOUNDS
+from framing.counts.noun_words import KIND_COMPOUNDS, STOPS
 from framing.counts.nouns import NounPhrase, counted_noun, partitive_end, single_noun
 from framing.counts.numerals import Numeral, times
 from framing.counts.shares import fraction_draft, noun_after_of, vague_draft
@@ -22,6 +22,8 @@ from framing.counts.units import (
 
 _MINUS = re.compile(r"(?:(?:^|(?<=[\s(]))[-−]|(?<!or )\b[Mm]inus )\Z")
 _MILLION_LETTER = re.compile(r"[Mm](?=\ [a-z])")
+#: Sizes of screens and runs: names of a format.
+_SCREEN = re.compile(r"(?:(?:480|720|1080|1440|2160)p|[1-9]K)(?![\w])")
 _POUNDS = re.compile(r"[\s-]pounds?(?![\w])", re.IGNORECASE)
 _STERLING = re.compile(r" (?:sterling|a (?:week|month|year|day)|per (?:week|month|year|day))")
 #: "A 12-point lead" is an amount, "a five-point plan" a kind of plan.
@@ -112,6 +114,8 @@ def _add_unit(text: str, made: Draft) -> bool:
     elif text[end : end + 1] == "M" and text[end + 1 : end + 2] in " -":
         _scale(made, 1e6)
         made.end = made.number_end = end = end + 1
+    if _SCREEN.match(text, made.numeral.start):
+        return False
     if unit := unit_after(text, end):
         made.unit, made.kind, made.end = unit.name, unit.kind, unit.end
         if _POUNDS.match(text, end) and (made.scaled > 1 or _STERLING.match(text, unit.end)):
@@ -141,7 +145,11 @@ def _noun(text: str, made: Draft) -> NounPhrase | None:
             return None
         if noun.unit == "point" and _MARGIN.match(text, noun.end):
             return noun
-        if noun.unit.lower() in KIND_COMPOUNDS or not noun.unit[:1].isalpha():
+        if (
+            noun.unit.lower() in STOPS
+            or noun.unit.lower() in KIND_COMPOUNDS
+            or not noun.unit[:1].isalpha()
+        ):
             return None
         return noun
     if made.value == 1:

@@ -59,7 +59,7 @@ def joined(text: str, drafts: list[Draft]) -> list[Draft]:
             kept.append(second)
         elif is_ratio(text, first, second):
             kept.pop()
-        elif not _join(text, first, second):
+        elif not _join(text, first, second) and text[first.end : second.start] != "-in-":
             kept.append(second)
     return kept
 
@@ -158,7 +158,8 @@ def _make_part(text: str, first: Draft, second: Draft) -> None:
     if first.has_unit or second.role != "alone":
         return
     of = _OF.match(text, first.end, second.start)
-    if not of or (first.value == 1 and not of["the"]):
+    pronoun = first.value == 1 and first.numeral.form == "words"
+    if not of or (pronoun and not of["the"]):
         return
     first.role, second.role = "part", "whole"
     first.unit, first.noun = second.unit, second.noun

@@ -68,7 +68,8 @@ _AGE_AFTER = re.compile(
 _AGE_BEFORE = re.compile(
     r"\b(?:[Aa]ged?|[Aa]ges|[Aa]ged\sbetween|[Aa]ges?\sof"
     r"|[Aa]ge[sd]?\s(?:of\s|between\s)?\d{1,2}(?:\sto|\sand|\sor|-)|under-|over-|turn(?:s|ed|ing)?"
-    r"|(?:died|dies|dead|away)\sat(?:\sage)?|in\s(?:his|her|their)\s(?:early\s|mid-?|late\s)?)\s?\Z"
+    r"|(?:died|dies|dead|away)\sat(?:\sage)?|as\s(?:young|old)\sas|(?:younger|older)\sthan"
+    r"|in\s(?:his|her|their)\s(?:early\s|mid-?|late\s)?)\s?\Z"
 )
 #: "Voters under 30".
 _AGE_UNDER = re.compile(
@@ -110,7 +111,8 @@ _STAGE_BEFORE = re.compile(
 )
 _PREVIOUS_WORD = re.compile(r"(?P<word>[\w.&'’-]+)(?:[\s-]|\s?#)\Z")
 _INDEX_BEFORE = re.compile(
-    r"(?:S&P|S P|[Gg]roup of|G-|Gang of|[Tt]op|[Bb]ottom|Big|Final|Elite|Sweet|World War|Super Bowl"
+    r"(?:S&P|S P|(?<![Aa] )Group of|G-|Gang of|[Tt]op|[Bb]ottom|Big|Final|Elite"
+    r"|Sweet|World War|Super Bowl"
     r"|Catch|Web|Windows)[\s-]\Z"
 )
 #: Names of works, bodies and places with a number.

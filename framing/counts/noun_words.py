@@ -189,9 +189,12 @@ UPPER = frozenset({"IT", "US", "WHO"})
 
 #: Adjectives right after a number, adverbs and prepositions elsewhere: "20 likely voters".
 FIRST_ONLY = frozenset(
-    "alike apart due last late later least less likely more most nearby opposite past"
-    " straight such".split()
+    "already alike apart due last late later least less likely more most nearby now opposite past"
+    " still straight such".split()
 )
+
+#: Irregular participles that stand before a noun: "12 lost dogs".
+PARTICIPLES = frozenset("held known left lost paid sought spent won".split())
 
 #: Words between "of the" and another number.
 BEFORE_NUMBERS = frozenset(

@@ -20,6 +20,7 @@ from framing.counts.noun_words import (
     NOUNS_TOO,
     OF_NAMES,
     OF_NOUNS,
+    PARTICIPLES,
     STATES,
     STOPS,
     UPPER,
@@ -263,7 +264,7 @@ def _plural_head(words: list[_Word]) -> int | None:
         if head is None:
             if plural and not word.after_comma:
                 head = index
-            elif index and word.lower in VERBS and word.text == word.lower:
+            elif _is_verb(words, index):
                 return None
         elif plural and index == head + 1:
             head = index
@@ -282,6 +283,16 @@ def _plural_head(words: list[_Word]) -> int | None:
     return head
 
 
+def _is_verb(words: list[_Word], index: int) -> bool:
+    """Tell whether no noun follows a word: "3,400 lost 85 homes", but "12 lost dogs"."""
+    word = words[index]
+    if word.lower not in VERBS or word.text != word.lower:
+        return False
+    after = words[index + 1] if index + 1 < len(words) else None
+    adjective = word.lower.endswith("ed") or word.lower in PARTICIPLES
+    return index > 0 or not adjective or after is None or not is_plural(after.text)
+
+
 def _attributive(word: _Word) -> bool:
     return word.lower in ATTRIBUTIVE or word.text[:1].isupper()
 
@@ -297,9 +308,10 @@ def _with_of(text: str, phrase: NounPhrase) -> NounPhrase:
 
 
 def _state(words: list[_Word]) -> NounPhrase | None:
-    if not words or words[0].lower not in STATES:
+    rest = words[1:] if words and words[0].lower in FIRST_ONLY else words
+    if not rest or rest[0].lower not in STATES:
         return None
-    word = words[0]
+    word = rest[0]
     return NounPhrase(
         start=word.start, end=word.end, head_start=word.start, head_end=word.end, unit=word.lower
     )

@@ -17,9 +17,11 @@ TENS: dict[str, int] = {
     )
 }
 SCALES: dict[str, float] = {
+    "crore": 1e7,
     "dozen": 12,
     "hundred": 100,
     "thousand": 1e3,
+    "lakh": 1e5,
     "million": 1e6,
     "billion": 1e9,
     "trillion": 1e12,

@@ -20,6 +20,8 @@ _NO_HALF = re.compile(
     r"|third|fourth)[ -](?:a )?\Z",
     re.IGNORECASE,
 )
+#: Nouns right after a fraction: "a two-thirds majority".
+_SHARED = frozenset("cut decline drop increase interest majority reduction rise stake vote".split())
 _WHOLE_BEFORE = re.compile(r"(?: of)?(?: the| an?| its| his| her| their| all| each| every)? ?")
 
 
@@ -121,7 +123,8 @@ def _whole_noun(text: str, end: int) -> NounPhrase | None:
     if match := _WHOLE_BEFORE.match(text, end):
         place = match.end() - 1 if match.end() > end else end
         noun = counted_noun(text, place) or single_noun(text, place)
-        if noun and noun.start > end:
+        named = place > end or (noun and noun.unit.split()[-1] in _SHARED)
+        if noun and named and noun.start > end:
             return noun
     return None
 

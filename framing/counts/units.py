@@ -34,8 +34,9 @@ class Unit:
 
 _CODE_END = rf"(?:{any_of(CURRENCY_CODES)})"
 _BEFORE = re.compile(
-    rf"(?:(?<![A-Za-z])(?P<code>{_CODE_END})\ ?|(?<![A-Za-z])(?P<nation>US|U\.S\.|A|AU|C|CA|HK|NZ|S"
-    rf"|NT|R)?\ ?(?P<symbol>[{''.join(CURRENCY_SYMBOLS)}])(?P<after>US|A|C|U\.S\.)?\ ?)"
+    rf"(?:(?<![A-Za-z])(?P<code>{_CODE_END})\ ?"
+    r"|(?<![A-Za-z])(?:(?P<nation>US|U\.S\.|AU|CA|HK|NZ|NT|S)\ ?|(?P<letter>A|C|R))?"
+    rf"(?P<symbol>[{''.join(CURRENCY_SYMBOLS)}])(?P<after>US|A|C|U\.S\.)?\ ?)"
     r"(?P<sign>[-−–])?\Z"
 )
 _MONEY_SCALE = re.compile(
@@ -57,11 +58,11 @@ _MEASURE = re.compile(
     rf"(?P<word>{any_of([*MEASURES, *DURATIONS])})(?![\w])(?!['’]s\b)",
     re.IGNORECASE,
 )
-_SHORT = re.compile(rf"(?P<space>[\s-]?)(?P<word>{any_of(SHORT_MEASURES)})(?![\w/²³])")
+_SHORT = re.compile(rf"(?P<space>[\s-]?)(?P<word>{any_of(SHORT_MEASURES)})(?![\w²³])")
+_PER = rf"(?P<rate>(?:square\ |cubic\ )?(?:{any_of(RATES)}))"
 _RATE = re.compile(
-    rf"(?:\ (?:per|an?|each|every)\ |\s?/\s?|-per-)(?P<rate>(?:square\ |cubic\ )?{_RATES})(?![\w])"
-    if (_RATES := f"(?:{any_of(RATES)})")
-    else ""
+    rf"(?:\ (?:per|an?|each|every)\ |\s?/\s?|-per-){_PER}(?![\w])"
+    r"(?!\ (?:earlier|ago|later|before|after|from|old))"  # "up from $11 billion a year earlier"
 )
 
 
@@ -83,7 +84,7 @@ def currency_before(text: str, start: int) -> Unit | None:
         name = CURRENCY_CODES[match["code"]]
     else:
         name = CURRENCY_SYMBOLS[match["symbol"]]
-        nation = (match["nation"] or match["after"] or "").replace(".", "")
+        nation = (match["nation"] or match["letter"] or match["after"] or "").replace(".", "")
         if name == "US dollar" and nation:
             name = CURRENCY_CODES.get(f"{nation}$", name)
     return Unit(name=name, kind="money", start=match.start(), end=match.end())
