@@ -489,6 +489,12 @@ def test_each_pair_is_in_the_matrix_both_ways():
     assert set(figure.data[0].text) == {"1 / 3"}
 
 
+def test_a_pair_that_agrees_on_all_has_no_warm_colour():
+    pairs = WORLDS[5].pairs.assign(n_differ=0)
+    figure = differing_pairs(pairs, outlets=WORLDS[5].outlets)
+    assert set(figure.data[0].marker.color) == {LIGHT.pale}
+
+
 def test_many_outlets_are_numbered_and_the_legend_has_their_names():
     figure = CHARTS["outlets by terms"](WORLDS[40], LIGHT)
     assert "40 Outlet 39" in legend_html(figure)

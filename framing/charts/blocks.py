@@ -16,8 +16,9 @@ from framing.charts.verdicts import verdicts
 HEAD_LINE_PX, AXIS_PX = 19, 24
 _LOG_NOTE_PX, _GAP_PX = 18, 26
 _ROW_PX, _TWO_LINES_PX = 27, 37
-#: Characters of a heading's line and of a label's: they fit a telephone of 390 pixels.
-_HEAD_CHARS, _LABEL_CHARS = 58, 23
+#: Characters of a heading's line, bold and plain, and of a label's: they fit a telephone of 390
+#: pixels, of which a page leaves 350.
+_BOLD_CHARS, _HEAD_CHARS, _LABEL_CHARS = 46, 52, 23
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -116,12 +117,13 @@ def _differing(disagreements: pd.DataFrame) -> set[tuple[str, str, int]]:
 def _heading(label: str, verdict: str, *, theme: Theme) -> tuple[str, ...]:
     """Return the lines of a block's heading: what is counted, and the verdict."""
     colour = theme.warm if verdict.startswith(("figures differ", "differs")) else theme.ink
-    title = plotly_text(shortened(label[:1].upper() + label[1:], max_chars=_HEAD_CHARS - 2))
+    name = label[:1].upper() + label[1:]
     told = f'<span style="color:{colour}">{{}}</span>'
-    if len(label) + len(verdict) + 2 <= _HEAD_CHARS:
-        return (f"<b>{title}:</b> {told.format(plotly_text(verdict))}",)
+    if len(name) + len(verdict) + 2 <= _BOLD_CHARS:
+        return (f"<b>{plotly_text(name)}:</b> {told.format(plotly_text(verdict))}",)
+    titles = wrapped(f"{name}:", width=_BOLD_CHARS, lines=2).split("<br>")
     lines = wrapped(verdict, width=_HEAD_CHARS, lines=2).split("<br>")
-    return (f"<b>{title}:</b>", *(told.format(line) for line in lines))
+    return (*(f"<b>{line}</b>" for line in titles), *(told.format(line) for line in lines))
 
 
 def _mentions(

@@ -100,7 +100,10 @@ def _cells(
     look: tuple[str, Theme],
 ) -> Trace:
     colour, theme = look
-    tints = [blended(theme.ground, colour, _tint(cell.weight)) for cell in cells]
+    tints = [
+        blended(theme.ground, colour, _tint(cell.weight)) if cell.weight else theme.pale
+        for cell in cells
+    ]
     white, black = "#FFFFFF", "#111111"
     inks = [white if contrast(t, white) >= contrast(t, black) else black for t in tints]
     return bar_trace(
@@ -121,7 +124,7 @@ def _cells(
 
 
 def _tint(weight: float) -> float:
-    return _LEAST_TINT + (0.92 - _LEAST_TINT) * weight if weight else 0.06
+    return _LEAST_TINT + (0.92 - _LEAST_TINT) * weight
 
 
 def _heads(heads: Sequence[str], *, y: float, theme: Theme) -> Trace:
