@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Mapping, Sequence
+from collections.abc import Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -15,18 +15,17 @@ from framing.quotations.actors import Article, Speakers, speakers
 from framing.quotations.extraction import quotations
 from framing.quotations.merging import actors
 from framing.quotations.records import Quotation
-from framing.tables import ACTORS, QUOTATIONS, table
+from framing.tables import ACTORS, QUOTATIONS, conform, table
 
 __all__ = ["Quotation", "quotation_tables", "quotations"]
-
-Row = dict[str, Any]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Found:
-    """What was found in one article: rows that lack the actor, and the speakers."""
+    """What was found in one article, whatever the others hold."""
 
-    rows: list[Row]
+    article: Mapping[Hashable, Any]  #: its row of ARTICLES
+    quotations: Sequence[Quotation]
     speakers: Speakers
 
 
@@ -50,21 +49,25 @@ def quotation_tables(
         QUOTATIONS, in the order of the articles, then of the text; ACTORS, by name.
     """
     apart: dict[str, list[tuple[int, int]]] = {}
-    for row in posts[["article_id", "start", "end"]].to_dict("records"):
-        apart.setdefault(row["article_id"], []).append((int(row["start"]), int(row["end"])))
+    for post in posts[["article_id", "start", "end"]].to_dict("records"):
+        span = (int(post["start"]), int(post["end"]))
+        apart.setdefault(post["article_id"], []).append(span)
     columns = articles[["article_id", "outlet", "story", "title_end"]]
     found = [
         _found(row, texts[row["article_id"]], apart.get(row["article_id"], []))
         for row in columns.to_dict("records")
     ]
     names, known = actors([one.speakers for one in found])
+    # By column: a dictionary a row takes several times the room of the table.
+    filled: dict[str, list[Any]] = {name: [] for name in QUOTATIONS}
     for one in found:
-        _name(one, names)
-    return table([row for one in found for row in one.rows], QUOTATIONS), table(known, ACTORS)
+        for row in _rows(one, texts[one.article["article_id"]], names):
+            for name, values in filled.items():
+                values.append(row[name])
+    return conform(pd.DataFrame(filled), QUOTATIONS), table(known, ACTORS)
 
 
 def _found(article: Mapping[Hashable, Any], text: str, apart: Sequence[tuple[int, int]]) -> _Found:
-    """Return what is found in one article, whatever the others hold."""
     sources = mentions(text)
     quoted = quotations(text, sources, apart=apart)
     identity = Article(
@@ -72,42 +75,37 @@ def _found(article: Mapping[Hashable, Any], text: str, apart: Sequence[tuple[int
         outlet="" if pd.isna(article["outlet"]) else article["outlet"],
         story="" if pd.isna(article["story"]) else article["story"],
     )
-    places = place_spans(text, title_end=int(article["title_end"]))
-    rows = [
-        {
-            **_row(text, quotation),
-            "article_id": article["article_id"],
-            "outlet": article["outlet"],
-            "attribution": f"{article['article_id']}-{quotation.attribution}",
-            "place": place_at(places, quotation.start),
-        }
-        for quotation in quoted
-    ]
-    return _Found(rows=rows, speakers=speakers(text, sources, quoted, article=identity))
+    found = speakers(text, sources, quoted, article=identity)
+    return _Found(article=article, quotations=quoted, speakers=found)
 
 
-def _row(text: str, quotation: Quotation) -> Row:
-    content = text[quotation.start : quotation.end]
-    start, end = quotation.speaker_start, quotation.speaker_end
-    return {
-        "start": quotation.start,
-        "end": quotation.end,
-        "content": content,
-        "kind": quotation.kind,
-        "speaker": None if start is None else text[start:end],
-        "speaker_start": start,
-        "speaker_end": end,
-        "cue": quotation.cue,
-        "n_words": n_words(content),
-        "n_quoted": sum(n_words(text[s:e]) for s, e in quotation.marked),
-        "confidence": quotation.confidence,
-    }
-
-
-def _name(found: _Found, names: Mapping[tuple[str, int], str]) -> None:
-    """Put the name of its actor into each row; a row that has none is unattributed."""
-    for row in found.rows:
-        source = (row["speaker_start"], row["speaker_end"])
+def _rows(
+    found: _Found, text: str, names: Mapping[tuple[str, int], str]
+) -> Iterator[dict[str, Any]]:
+    """Yield the rows of one article; one whose source is no known actor is unattributed."""
+    article_id, outlet = found.article["article_id"], found.article["outlet"]
+    places = place_spans(text, title_end=int(found.article["title_end"]))
+    for quotation in found.quotations:
+        content = text[quotation.start : quotation.end]
+        start, end = quotation.speaker_start, quotation.speaker_end
+        source = (start or 0, end or 0)
         number = found.speakers.by_source.get(source)
-        if number is not None:
-            row["actor"] = names[row["article_id"], number]
+        sure = found.speakers.certainty.get(source, 1.0)
+        yield {
+            "article_id": article_id,
+            "outlet": outlet,
+            "attribution": f"{article_id}-{quotation.attribution}",
+            "start": quotation.start,
+            "end": quotation.end,
+            "content": content,
+            "kind": quotation.kind,
+            "speaker": None if start is None else text[start:end],
+            "speaker_start": start,
+            "speaker_end": end,
+            "cue": quotation.cue,
+            "actor": None if number is None else names[article_id, number],
+            "n_words": n_words(content),
+            "n_quoted": sum(n_words(text[s:e]) for s, e in quotation.marked),
+            "place": place_at(places, quotation.start),
+            "confidence": round(quotation.confidence * sure, 4),
+        }

@@ -8,11 +8,11 @@ to the one before or not.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 
 from framing.quotations.features import pair_features, passage_features, passage_type
-from framing.quotations.model import Weights, sigmoid
+from framing.quotations.model import Model, Weights, sigmoid
 from framing.quotations.scene import Scene
 
 #: A source is named where its probability reaches this.
@@ -154,7 +154,7 @@ def link_features(scene: Scene, index: int, rankings: list[Ranking]) -> list[str
     ]
 
 
-def readings(scene: Scene, model: Mapping[str, Weights]) -> list[Reading]:
+def readings(scene: Scene, model: Model) -> list[Reading]:
     """Return what ``model`` decides of each marked passage of ``scene``, in order."""
     first = [ranked(first_features(scene, i), model["source"]) for i in range(len(scene.passages))]
     out = []
@@ -178,4 +178,27 @@ def readings(scene: Scene, model: Mapping[str, Weights]) -> list[Reading]:
                 link=link,
             )
         )
-    return out
+    return [one for group in _joined(out) for one in _agreed(group)]
+
+
+def _joined(read: list[Reading]) -> Iterator[list[Reading]]:
+    """Yield the readings of each attribution together."""
+    group: list[Reading] = []
+    for reading in read:
+        if group and not (joins(reading) and group[-1].quotation >= MIN_QUOTATION):
+            yield group
+            group = []
+        group.append(reading)
+    if group:
+        yield group
+
+
+def joins(reading: Reading) -> bool:
+    """Tell whether a passage goes on with the attribution of the quotation before it."""
+    return reading.quotation >= MIN_QUOTATION and reading.link >= MIN_LINK
+
+
+def _agreed(group: list[Reading]) -> list[Reading]:
+    """Return the pieces of one attribution with the source that is surest in any of them."""
+    best = max(group, key=lambda reading: reading.source)
+    return [replace(r, candidate=best.candidate, source=best.source) for r in group]

@@ -93,8 +93,11 @@ def cue_features(frame: Frame, verb: int, *, subject: str) -> list[str]:
 
 def starts_after(frame: Frame, verb: int) -> list[int]:
     """Return where a clause after ``verb`` may begin."""
-    limit = min(verb + MAX_START, frame.stop[verb])
-    found = [verb + 1] if verb + 1 <= limit else []
+    stop = frame.stop[verb]
+    if stop < len(frame.words) and frame.words[stop] == PASSAGE:
+        stop += 1
+    limit = min(verb + MAX_START, stop)
+    found = [verb + 1] if verb + 1 < limit else []
     for i in range(verb + 2, limit):
         here, before = frame.words[i], frame.words[i - 1]
         if i <= verb + 4 or here == PASSAGE or here in _SUBORDINATE or before in _BOUNDARIES:

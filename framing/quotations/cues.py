@@ -19,14 +19,14 @@ REPORTING = frozenset(
     intone invite invoke jab joke know lament lash laud lecture liken list maintain mention mock
     mumble muse mutter narrate note notify object observe offer opine order outline pen phrase
     plead pledge point pose post praise pray predict press proclaim profess project promise
-    pronounce propose protest publish question quip quote rail rant rate read reason reassure
-    rebuke rebut recall recite recommend recount refer reflect refuse refute reiterate reject
-    rejoin relate relay remark remember remind repeat reply report request resolve respond
-    restate retort retweet reveal say scoff scold scream shoot shout show sigh signal slam snap
-    sneer sniff speak speculate state stipulate stress submit suggest summarize summon surmise
-    swear talk taunt tease tell term testify thank theorize think threaten thunder tout trumpet
-    tweet underline underscore unveil uphold urge utter venture voice volunteer vow wail warn
-    welcome whisper wonder write yell
+    pronounce propose protest publish question quip quote rail raise rant rate read reason
+    reassure rebuke rebut recall recite recommend recount refer reference reflect refuse refute
+    reiterate reject rejoin relate relay remark remember remind repeat reply report request
+    resolve respond restate retort retweet reveal say scoff scold scream shoot shout show sigh
+    signal slam snap sneer sniff speak speculate state stipulate stress submit suggest summarize
+    summon surmise swear talk taunt tease tell term testify thank theorize think threaten
+    thunder tout trumpet tweet underline underscore unveil uphold urge utter venture voice
+    volunteer vow wail warn welcome whisper wonder write yell
     """.split()
 )
 
@@ -77,6 +77,9 @@ def _inflected(lemma: str) -> set[str]:
         forms |= {lemma + "s", lemma + "ed", lemma + "ing"}
     return forms
 
+
+#: Verbs of thought and feeling among them: they tell what is in a mind, and report no words.
+MENTAL = frozenset("believe expect feel find hope know remember show think wonder".split())
 
 #: Each form of a reporting verb, with its lemma.
 LEMMAS = {form: lemma for lemma in sorted(REPORTING | {"criticize"}) for form in _inflected(lemma)}

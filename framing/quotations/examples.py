@@ -16,6 +16,7 @@ from typing import Any
 
 from framing.language.names import mentions
 from framing.language.words import word_spans
+from framing.quotations.cues import MENTAL
 from framing.quotations.frame import PASSAGE, Frame
 from framing.quotations.scene import Scene, scene
 
@@ -60,7 +61,7 @@ def _quote_over(gold: Gold, start: int, end: int) -> Gold | None:
 
 
 def reported(example: Example) -> dict[int, tuple[str, int, int, Gold]]:
-    """Return what each verb of speech reports: where the clause lies, its first unit, its end.
+    """Return what each reporting verb reports: where the clause lies, its first unit, its end.
 
     Where is "after" or "before" the verb, or "passage" for marked passages alone.
     """
@@ -72,7 +73,7 @@ def reported(example: Example) -> dict[int, tuple[str, int, int, Gold]]:
             for i in range(frame.unit_at(start), frame.unit_at(end))
             if frame.lemmas[i]
         ]
-        if verbs and quote["cue_speech"]:
+        if verbs and (quote["cue_speech"] or frame.lemmas[verbs[-1]] not in MENTAL):
             runs = _runs(frame, quote, verbs[-1])
             if runs:
                 found[verbs[-1]] = (*runs, quote)

@@ -7,13 +7,14 @@ marked passage is one mixed quotation, with the clause's extent.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from framing.language.names import Mention
-from framing.quotations.attribution import MIN_LINK, MIN_QUOTATION, Reading, readings
+from framing.quotations.attribution import MIN_QUOTATION, Reading, joins, readings
 from framing.quotations.frame import BREAK, PASSAGE, Frame
-from framing.quotations.model import Weights, model
+from framing.quotations.labels import labelled
+from framing.quotations.model import Model, model
 from framing.quotations.records import Kind, Quotation
 from framing.quotations.reports import Report, reports
 from framing.quotations.scene import Scene, Span, scene
@@ -61,16 +62,33 @@ def quotations(
     return extracted(scene(text, mentions, apart=apart), model())
 
 
-def extracted(scene: Scene, model: Mapping[str, Weights]) -> list[Quotation]:
+def extracted(scene: Scene, model: Model) -> list[Quotation]:
     """Return the quotations that ``model`` finds in ``scene``, by offset."""
     pieces = sorted(
-        _pieces(scene, readings(scene, model), reports(scene, model)),
+        _pieces(scene, readings(scene, model), _told(scene, model)),
         key=lambda piece: (piece.first, piece.end),
     )
     numbers: dict[int, int] = {}
     for piece in pieces:
         numbers.setdefault(piece.attribution, len(numbers))
-    return [_quotation(scene, piece, numbers[piece.attribution]) for piece in pieces]
+    return [
+        _quotation(
+            scene,
+            replace(piece, confidence=model.confidence(piece.confidence, kind=piece.kind)),
+            numbers[piece.attribution],
+        )
+        for piece in pieces
+    ]
+
+
+def _told(scene: Scene, model: Model) -> list[Report]:
+    """Return the clauses that are reported, by a label or by a verb, without overlaps."""
+    found = labelled(scene)
+    ends = {unit for report in found for unit in range(report.first, report.end)}
+    for report in reports(scene, model):
+        if not (report.first in ends or report.end - 1 in ends):
+            found.append(report)
+    return sorted(found, key=lambda report: report.verb)
 
 
 def _pieces(scene: Scene, read: list[Reading], told: list[Report]) -> Iterator[_Piece]:
@@ -86,7 +104,7 @@ def _pieces(scene: Scene, read: list[Reading], told: list[Report]) -> Iterator[_
     for reading in read:
         holder = holders.get(reading.passage)
         quoted = reading.quotation >= MIN_QUOTATION or holder is not None
-        if not (quoted and quoted_before and reading.link >= MIN_LINK):
+        if not (quoted_before and joins(reading)):
             attribution += 1
         quoted_before = quoted
         if holder is None:

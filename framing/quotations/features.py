@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from framing.language.marks import QuotedSpan
 from framing.language.names import Mention
 from framing.language.words import n_words
+from framing.quotations.cues import LEMMAS
 from framing.quotations.frame import BREAK, PASSAGE, Frame
 
 #: Paragraphs before a passage's own in which its source is looked for, and sources on each side.
@@ -19,6 +20,18 @@ from framing.quotations.frame import BREAK, PASSAGE, Frame
 MAX_BREAKS_BEFORE = 3
 MAX_BEFORE, MAX_AFTER = 10, 5
 
+_PREPOSITIONS = frozenset(
+    """
+    to of in on at for from with by about against over under after before during through between
+    into upon toward towards than like via including following
+    """.split()
+)
+_AUXILIARIES = frozenset(
+    """
+    is are was were has have had will would can could may might must should did does do be been
+    """.split()
+)
+_DASHES = ("-", "–", "—", "~")
 _QUOTES = "\"“”„‟«»\u2039\u203a‘’'`"
 
 
@@ -30,6 +43,7 @@ class Candidate:
     first: int  #: first unit of the mention
     last: int  #: unit after it
     count: int  #: mentions in the article with the same key
+    leads: bool = False  #: the first candidate of its sentence
 
 
 def binned(number: int) -> str:
@@ -44,6 +58,42 @@ def binned(number: int) -> str:
         if number >= low:
             return str(low)
     return str(number)
+
+
+def role_of(frame: Frame, candidate: Candidate) -> str:
+    """Return what the words beside a mention make of it: what goes before, what follows.
+
+    Examples
+    --------
+    "In a letter to Biden on Monday, the envoys raised …": "Biden" is "to … in", "the envoys"
+    is ", … ed".
+    """
+    words = frame.words
+    before = words[candidate.first - 1] if candidate.first else BREAK
+    after = words[candidate.last] if candidate.last < len(words) else BREAK
+    if before in _PREPOSITIONS:
+        before = "to"
+    elif before[0].isalnum() and before not in ("that", "and", "but", "or", "when", "as"):
+        before = "w"
+    return f"{before} {_form(after)}"
+
+
+def _form(word: str) -> str:
+    """Return what a word after a mention may be: a verb, by its ending, a preposition, a mark."""
+    if not word[0].isalnum():
+        return word
+    if word in _AUXILIARIES:
+        return "is"
+    if word in _PREPOSITIONS:
+        return "in"
+    if word in ("who", "which", "that", "and", "or"):
+        return word
+    if word in LEMMAS:
+        return f"V{word[-1]}"
+    for ending in ("ed", "ing", "ly", "s"):
+        if word.endswith(ending):
+            return ending
+    return "w"
 
 
 def passage_features(text: str, passage: QuotedSpan, frame: Frame, unit: int) -> list[str]:
@@ -125,7 +175,9 @@ def pair_features(
         Candidates between the passage and this one.
     """
     words, mention = frame.words, candidate.mention
-    if candidate.first < unit:
+    if candidate.first == unit:
+        low, high, side = unit, unit, "I"
+    elif candidate.first < unit:
         low, high, side = candidate.last, unit, "B"
     else:
         low, high, side = unit + 1, candidate.first, "A"
@@ -138,6 +190,7 @@ def pair_features(
     after = words[candidate.last] if candidate.last < len(words) else BREAK
     after2 = words[candidate.last + 1] if candidate.last + 1 < len(words) else BREAK
     verb = _verb_link(frame, candidate, unit)
+    role = role_of(frame, candidate)
     what = mention.kind
     order = f"{zone} {min(between, 4)}"
     return [
@@ -160,6 +213,11 @@ def pair_features(
         f"a={after} {zone}",
         f"aa={after} {after2}",
         f"ba={before} {after} {what}",
+        f"x={role}",
+        f"x={role} {zone}",
+        f"x={role} {candidate.leads} {zone[0]} {verb}",
+        f"y={candidate.leads} {zone}",
+        f"y={candidate.leads} {zone} {kind}",
         f"c={what} {binned(candidate.count)}",
         f"c={binned(candidate.count)} {zone}",
         f"w={what}",
@@ -232,7 +290,14 @@ def candidates_near(
             break
         found.append((index, at - 1 - index))
     for index in range(at, min(len(candidates), at + MAX_AFTER)):
-        if frame.n_breaks[candidates[index].first] > frame.n_breaks[unit]:
+        first = candidates[index].first
+        if frame.n_breaks[first] > frame.n_breaks[unit] and not _signs(frame, unit, first):
             break
         found.append((index, index - at))
     return found
+
+
+def _signs(frame: Frame, unit: int, first: int) -> bool:
+    """Tell whether the mention at ``first`` signs the passage: "— Ann Lee" on a line of its own."""
+    words = frame.words
+    return first - unit <= 4 and words[unit + 1] == BREAK and words[first - 1] in _DASHES

@@ -46,8 +46,12 @@ class Frame:
         return bisect_left(self.starts, offset)
 
 
-def frame(text: str, passages: Sequence[QuotedSpan]) -> Frame:
+def frame(
+    text: str, passages: Sequence[QuotedSpan], *, apart: Sequence[tuple[int, int]] = ()
+) -> Frame:
     r"""Return the units of ``text`` around ``passages``, which are sorted and do not overlap.
+
+    What lies ``apart`` is one paragraph's end.
 
     Examples
     --------
@@ -62,21 +66,28 @@ def frame(text: str, passages: Sequence[QuotedSpan]) -> Frame:
     capital: list[bool] = []
     places: list[int] = []
     position = 0
-    for passage in [*passages, None]:
-        stop = passage.start if passage else len(text)
+    pieces = sorted(
+        [
+            *((p.start, p.end, PASSAGE) for p in passages),
+            *((start, end, BREAK) for start, end in apart),
+        ]
+    )
+    for start, end, what in [*pieces, (len(text), len(text), "")]:
+        stop = start
         for match in _UNIT.finditer(text, position, stop):
             word = match.group()
             capital.append(word[0].isupper())
             words.append(BREAK if word[0] == "\n" else word.lower())
             starts.append(match.start())
             ends.append(match.end())
-        if passage:
-            places.append(len(words))
-            words.append(PASSAGE)
+        if what:
+            if what == PASSAGE:
+                places.append(len(words))
+            words.append(what)
             capital.append(False)
-            starts.append(passage.start)
-            ends.append(passage.end)
-            position = passage.end
+            starts.append(start)
+            ends.append(end)
+            position = end
     stops = _sentence_ends(words, capital)
     for passage, unit in zip(passages, places, strict=True):
         stops[unit] = _ends_with(text, passage) and _begins(words, capital, unit + 1)

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import json
+from bisect import bisect_right
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from math import exp
 from pathlib import Path
 
 #: Written by ``python -m framing.quotations.train``; MODEL_CARD.md tells from what.
 MODEL_FILE = Path(__file__).with_name("model.json")
+
+#: Points of a rising line, by the first number.
+Line = tuple[tuple[float, float], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +46,55 @@ class Weights:
         return sigmoid(self.score(features))
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Model:
+    """What was learned: a linear model for each question, and how sure its answers are."""
+
+    parts: Mapping[str, Weights]
+    calibration: Mapping[str, Line] = field(default_factory=dict)  #: by kind of quotation
+
+    def __getitem__(self, name: str) -> Weights:
+        return self.parts[name]
+
+    def confidence(self, raw: float, *, kind: str) -> float:
+        """Return the share that was right of the held-back quotations of ``kind`` like this one.
+
+        Parameters
+        ----------
+        raw : float
+            The product of the probabilities of passage and source, 0 to 1.
+        kind : str
+            direct, mixed or indirect; for another kind ``raw`` is returned.
+
+        Examples
+        --------
+        >>> made = Model(parts={}, calibration={"mixed": ((0.0, 0.2), (1.0, 0.8))})
+        >>> made.confidence(0.5, kind="mixed")
+        0.5
+        >>> made.confidence(1.0, kind="mixed")
+        0.8
+        """
+        line = self.calibration.get(kind)
+        return interpolated(line, raw) if line else raw
+
+
+def interpolated(line: Line, at: float) -> float:
+    """Return the height of ``line`` at ``at``; before its first point and after its last, theirs.
+
+    Examples
+    --------
+    >>> interpolated(((0.0, 0.1), (0.5, 0.3)), 0.25), interpolated(((0.0, 0.1),), 0.9)
+    (0.2, 0.1)
+    """
+    index = bisect_right(line, (at, float("inf")))
+    if index == 0:
+        return line[0][1]
+    if index == len(line):
+        return line[-1][1]
+    (x0, y0), (x1, y1) = line[index - 1], line[index]
+    return y0 + (y1 - y0) * (at - x0) / (x1 - x0)
+
+
 def sigmoid(score: float) -> float:
     """Return the probability that belongs to log-odds of ``score``.
 
@@ -57,7 +110,15 @@ def sigmoid(score: float) -> float:
 
 
 @cache
-def model() -> Mapping[str, Weights]:
-    """Return every part of the model by its name, read once."""
-    parts = json.loads(MODEL_FILE.read_text(encoding="utf-8"))["parts"]
-    return {name: Weights(part["bias"], part["weights"]) for name, part in parts.items()}
+def model() -> Model:
+    """Return the model of this version, read once."""
+    data = json.loads(MODEL_FILE.read_text(encoding="utf-8"))
+    return Model(
+        parts={
+            name: Weights(part["bias"], part["weights"]) for name, part in data["parts"].items()
+        },
+        calibration={
+            kind: tuple((x, y) for x, y in line)
+            for kind, line in data.get("calibration", {}).items()
+        },
+    )

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Mapping
 from dataclasses import dataclass
 
 from framing.quotations import clauses
 from framing.quotations.features import binned
 from framing.quotations.frame import Frame
-from framing.quotations.model import Weights, sigmoid
+from framing.quotations.model import Model, Weights, sigmoid
 from framing.quotations.scene import Scene
 from framing.quotations.subjects import subject_features, subjects_near
 
@@ -39,7 +38,7 @@ def subject_before(scene: Scene, verb: int) -> str:
     return f"{candidate.mention.kind} {binned(max(0, verb - candidate.last))}"
 
 
-def reports(scene: Scene, model: Mapping[str, Weights]) -> list[Report]:
+def reports(scene: Scene, model: Model) -> list[Report]:
     """Return the clauses of ``scene`` that a verb of speech reports, by the verb's place.
 
     A clause inside another is part of what the other reports and is left out.
@@ -50,7 +49,7 @@ def reports(scene: Scene, model: Mapping[str, Weights]) -> list[Report]:
         if lemma is None or verb < covered:
             continue
         report = _report(scene, verb, model)
-        if report is None:
+        if report is None or report.candidate is None:
             continue
         if found and report.first < found[-1].end:
             if report.report <= found[-1].report:
@@ -61,7 +60,7 @@ def reports(scene: Scene, model: Mapping[str, Weights]) -> list[Report]:
     return found
 
 
-def _report(scene: Scene, verb: int, model: Mapping[str, Weights]) -> Report | None:
+def _report(scene: Scene, verb: int, model: Model) -> Report | None:
     """Return what the verb at ``verb`` reports, if anything."""
     frame = scene.frame
     features = clauses.cue_features(frame, verb, subject=subject_before(scene, verb))
@@ -84,7 +83,7 @@ def _report(scene: Scene, verb: int, model: Mapping[str, Weights]) -> Report | N
     )
 
 
-def _after(frame: Frame, verb: int, model: Mapping[str, Weights]) -> tuple[int, int] | None:
+def _after(frame: Frame, verb: int, model: Model) -> tuple[int, int] | None:
     """Return where the clause after ``verb`` begins and ends."""
     first = _best(
         [(i, clauses.start_features(frame, verb, i)) for i in clauses.starts_after(frame, verb)],
@@ -99,7 +98,7 @@ def _after(frame: Frame, verb: int, model: Mapping[str, Weights]) -> tuple[int, 
     return None if end is None else (first, end)
 
 
-def _before(frame: Frame, verb: int, model: Mapping[str, Weights]) -> tuple[int, int] | None:
+def _before(frame: Frame, verb: int, model: Model) -> tuple[int, int] | None:
     """Return where the clause before ``verb`` begins and ends."""
     end = _best(
         [
@@ -125,9 +124,7 @@ def _best(places: list[tuple[int, list[str]]], weights: Weights) -> int | None:
     return -max(scored)[1] if scored else None
 
 
-def _subject(
-    scene: Scene, verb: int, side: str, model: Mapping[str, Weights]
-) -> tuple[int | None, float]:
+def _subject(scene: Scene, verb: int, side: str, model: Model) -> tuple[int | None, float]:
     """Return the likeliest subject of ``verb``, with its log-odds."""
     near = subjects_near(scene.frame, scene.candidates, scene.firsts, verb)
     scored = [

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
-from framing.quotations.features import Candidate, binned
+from framing.quotations.features import Candidate, binned, role_of
 from framing.quotations.frame import BREAK, PASSAGE, Frame
 
 #: Mentions looked at before a verb and after it; the subject stands among them in 96 % of the
@@ -63,6 +63,7 @@ def subject_features(
     left = words[verb - 1] if verb else BREAK
     verbs = sum(1 for i in range(low, min(high, low + 30)) if frame.lemmas[i])
     pattern = _pattern(frame, low, high)
+    role = role_of(frame, candidate)
     return [
         f"z={zone}",
         f"z={zone} {what}",
@@ -89,6 +90,13 @@ def subject_features(
         f"w={what} {form}",
         f"w={what} {candidate.mention.key if what != 'name' else ''}",
         f"n={leads} {what} {zone}",
+        f"x={role} {where}",
+        f"x={role} {zone}",
+        f"x={role} {form} {candidate.leads} {where}",
+        f"x={role} {left} {where}",
+        f"y={candidate.leads} {zone}",
+        f"y={candidate.leads} {form} {left} {where}{stops}",
+        f"y={candidate.leads} {what} {form} {min(verbs, 2)}",
     ]
 
 

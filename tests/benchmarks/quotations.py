@@ -1,0 +1,56 @@
+"""Time quotations and actors against CountVectorizer over the same texts.
+
+    python tests/benchmarks/quotations.py PATH [MOST]
+
+PATH is a file of JSON lines (plain or .gz) with ``text`` and, where there is one, ``outlet``; at
+most MOST articles are taken (all of them by default).  One core, input already read.
+"""
+
+from __future__ import annotations
+
+import gzip
+import json
+import resource
+import sys
+import time
+from pathlib import Path
+
+from sklearn.feature_extraction.text import CountVectorizer
+
+from framing.language.words import n_words
+from framing.quotations import quotation_tables
+from framing.tables import ARTICLES, POSTS, table
+
+
+def articles_of(path: Path, most: int) -> list[dict[str, object]]:
+    data = path.read_bytes()
+    if path.suffix == ".gz":
+        data = gzip.decompress(data)
+    rows = [json.loads(line) for line in data.decode("utf-8").splitlines() if line]
+    return rows[:most]
+
+
+def main(path: Path, most: int) -> None:
+    found = articles_of(path, most)
+    texts = {f"a{i}": str(row["text"]) for i, row in enumerate(found)}
+    rows = [
+        {"article_id": f"a{i}", "outlet": row.get("outlet"), "story": f"s{i}", "title_end": 0}
+        for i, row in enumerate(found)
+    ]
+    articles, posts = table(rows, ARTICLES), table([], POSTS)
+    words = sum(n_words(text) for text in texts.values())
+    start = time.perf_counter()
+    CountVectorizer().fit_transform(list(texts.values()))
+    counted = time.perf_counter() - start
+    start = time.perf_counter()
+    quotations, actors = quotation_tables(articles, texts, posts=posts)
+    quoted = time.perf_counter() - start
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    print(f"{len(texts):,} articles, {words:,} words")
+    print(f"CountVectorizer {counted:.1f} s; quotations and actors {quoted:.1f} s")
+    print(f"ratio {quoted / counted:.1f}; {words / quoted:,.0f} words/s; peak {peak:,.0f} MB")
+    print(f"{len(quotations):,} quotations, {len(actors):,} actors")
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]), int(sys.argv[2]) if len(sys.argv) > 2 else sys.maxsize)
