@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 from framing.counts import not_amounts, noun_words
 from framing.counts.amounts import count_mentions
 from framing.counts.hedges import AFTER, BEFORE
-from framing.counts.nouns import singular
 from framing.counts.numerals import numerals
+from framing.counts.plurals import singular
 from framing.counts.unit_names import CURRENCY_WORDS, DURATIONS, MEASURES
 
 CASES = Path(__file__).parent / "cases"

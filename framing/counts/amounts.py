@@ -11,8 +11,8 @@ from framing.counts.intervals import interval
 from framing.counts.joins import joined
 from framing.counts.not_amounts import is_no_amount
 from framing.counts.noun_words import VERBS
-from framing.counts.nouns import singular
 from framing.counts.numerals import numerals
+from framing.counts.plurals import singular
 from framing.counts.records import CountMention
 from framing.counts.tallies import tally
 
@@ -70,7 +70,7 @@ def count_mentions(text: str) -> list[CountMention]:
     >>> count_mentions("Ann Lee, 72, of Room 4, said at 9 p.m. that one knows nothing.")
     []
     """
-    drafts = _weighed(text, joined(text, _drafts(text)))
+    drafts = _weighed(text, joined(text, drafts=_drafts(text)))
     _lower_headlines(text, drafts)
     return _mentions(text, drafts)
 
@@ -79,12 +79,12 @@ def _drafts(text: str) -> list[Draft]:
     """Draft every numeral that is no label; a tally becomes two."""
     drafts: list[Draft] = []
     for numeral in numerals(text):
-        if is_no_amount(text, numeral):
+        if is_no_amount(text, numeral=numeral):
             continue
-        made = draft(text, numeral)
+        made = draft(text, numeral=numeral)
         if made is None:
             continue
-        drafts += tally(text, made) if numeral.form == "pair" else [made]
+        drafts += tally(text, made=made) if numeral.form == "pair" else [made]
     return drafts
 
 
@@ -245,7 +245,7 @@ def _lower_headlines(text: str, drafts: list[Draft]) -> None:
 
 
 def _mentions(text: str, drafts: list[Draft]) -> list[CountMention]:
-    found = [mention(text, made) for made in drafts]
+    found = [mention(text, made=made) for made in drafts]
     apart: list[CountMention] = []
     for record in found:
         if apart and record.start < apart[-1].end:

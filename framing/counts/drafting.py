@@ -34,12 +34,12 @@ _MARGIN = re.compile(
 _GLUED = re.compile(r"[^\W\d_]|[%°]")
 
 
-def draft(text: str, numeral: Numeral) -> Draft | None:
+def draft(text: str, *, numeral: Numeral) -> Draft | None:
     """Return ``numeral`` with its hedges, unit and noun; None where it is part of another word."""
     if numeral.form == "vague":
-        return vague_draft(text, numeral)
+        return vague_draft(text, numeral=numeral)
     if numeral.form == "fraction":
-        return fraction_draft(text, numeral)
+        return fraction_draft(text, numeral=numeral)
     value = numeral.value if numeral.value is not None else 0.0
     made = Draft(
         numeral=numeral,
@@ -56,7 +56,7 @@ def draft(text: str, numeral: Numeral) -> Draft | None:
     if numeral.form == "pair":
         made.low, made.high = numeral.low * numeral.scaled, numeral.high * numeral.scaled
         made.value = None
-    money = currency_before(text, numeral.start) if numeral.form != "words" else None
+    money = currency_before(text, start=numeral.start) if numeral.form != "words" else None
     if money:
         _add_money(text, made, money)
     elif numeral.start and text[numeral.start - 1].isalnum():
@@ -87,16 +87,16 @@ def _add_money(text: str, made: Draft, money: Unit) -> None:
     if text[made.numeral.start - 1] in "-−–":
         _negate(made)
     if made.scaled == 1:
-        factor, made.end = money_scale(text, made.end)
+        factor, made.end = money_scale(text, end=made.end)
         if factor > 1:
             _scale(made, factor)
     made.number_end = made.end
     if money.name == "US dollar":
-        nation, made.end = money_nation(text, made.end)
+        nation, made.end = money_nation(text, end=made.end)
         made.unit = nation or made.unit
-    elif (currency := unit_after(text, made.end)) and currency.kind == "money":
+    elif (currency := unit_after(text, end=made.end)) and currency.kind == "money":
         made.end = currency.end
-    rate, made.end = rate_after(text, made.end)
+    rate, made.end = rate_after(text, end=made.end)
     made.unit += rate
 
 
@@ -107,7 +107,7 @@ def _add_unit(text: str, made: Draft) -> bool:
         return True
     end = made.end
     letter = _MILLION_LETTER.match(text, end)
-    if letter and made.scaled == 1 and (noun := counted_noun(text, end + 1)):
+    if letter and made.scaled == 1 and (noun := counted_noun(text, end=end + 1)):
         if noun.start == end + 2:
             _scale(made, 1e6)
             made.end = made.number_end = end = end + 1
@@ -116,21 +116,21 @@ def _add_unit(text: str, made: Draft) -> bool:
         made.end = made.number_end = end = end + 1
     if _SCREEN.match(text, made.numeral.start):
         return False
-    if unit := unit_after(text, end):
+    if unit := unit_after(text, end=end):
         made.unit, made.kind, made.end = unit.name, unit.kind, unit.end
         if _POUNDS.match(text, end) and (made.scaled > 1 or _STERLING.match(text, unit.end)):
             made.unit, made.kind = "pound sterling", "money"
-        rate, made.end = rate_after(text, made.end)
+        rate, made.end = rate_after(text, end=made.end)
         made.unit += rate
         if unit.kind == "percent":
-            made.noun = noun_after_of(text, made.end)
+            made.noun = noun_after_of(text, end=made.end)
         return True
     if _GLUED.match(text, end):
         return False
     made.noun = _noun(text, made)
     if made.noun:
         made.unit = made.noun.unit
-        made.unit += rate_after(text, made.noun.end)[0]
+        made.unit += rate_after(text, end=made.noun.end)[0]
     return True
 
 
@@ -140,7 +140,7 @@ def _noun(text: str, made: Draft) -> NounPhrase | None:
         noun = _noun_after_hedge(text, end)
         if noun is not None:
             return noun
-        noun = single_noun(text, end)
+        noun = single_noun(text, end=end)
         if noun is None or (made.value == 1 and noun.unit in ("man", "person", "woman")):
             return None
         if noun.unit == "point" and _MARGIN.match(text, noun.end):
@@ -153,23 +153,23 @@ def _noun(text: str, made: Draft) -> NounPhrase | None:
             return None
         return noun
     if made.value == 1:
-        return _noun_after_hedge(text, end) or single_noun(text, end)
-    if (of := partitive_end(text, end)) is not None:
-        return counted_noun(text, of)
-    return counted_noun(text, end) or _noun_after_hedge(text, end)
+        return _noun_after_hedge(text, end) or single_noun(text, end=end)
+    if (of := partitive_end(text, end=end)) is not None:
+        return counted_noun(text, end=of)
+    return counted_noun(text, end=end) or _noun_after_hedge(text, end)
 
 
 def _noun_after_hedge(text: str, end: int) -> NounPhrase | None:
     """Return what is counted behind a hedge that follows the number ("60 or more lawmakers")."""
-    _, after = hedge_after(text, end)
-    return counted_noun(text, after) if after > end else None
+    _, after = hedge_after(text, end=end)
+    return counted_noun(text, end=after) if after > end else None
 
 
 def _add_hedges(text: str, made: Draft) -> None:
-    made.modifier, made.start = hedge_before(text, made.number_start)
+    made.modifier, made.start = hedge_before(text, start=made.number_start)
     if made.modifier == "exact":
         for end in (made.number_end, made.end, made.noun.end if made.noun else made.end):
-            modifier, after = hedge_after(text, end)
+            modifier, after = hedge_after(text, end=end)
             if modifier != "exact":
                 made.modifier = modifier
                 made.end = max(made.end, after)

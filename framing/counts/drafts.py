@@ -34,7 +34,7 @@ class Draft:
         return self.unit is not None
 
 
-def mention(text: str, made: Draft) -> CountMention:
+def mention(text: str, *, made: Draft) -> CountMention:
     """Return the record of a finished draft."""
     end = made.end
     noun = made.noun

@@ -137,12 +137,12 @@ _GLUED_AFTER = re.compile(r"(?P<sign>\+)|[-\s]plus(?![\w])|(?P<odd>-odd|-ish)(?!
 _INNER: dict[str, Modifier] = {"about": "about", "around": "about", "some": "about"}
 
 
-def hedge_before(text: str, start: int) -> tuple[Modifier, int]:
+def hedge_before(text: str, *, start: int) -> tuple[Modifier, int]:
     """Return the hedge right before ``start`` and where it begins; "exact" and ``start`` if none.
 
     Examples
     --------
-    >>> hedge_before("as many as 46", 11), hedge_before("of the 46", 7)
+    >>> hedge_before("as many as 46", start=11), hedge_before("of the 46", start=7)
     (('at most', 0), ('exact', 7))
     """
     match = _BEFORE.search(text, max(0, start - _CHARS), start)
@@ -153,13 +153,13 @@ def hedge_before(text: str, start: int) -> tuple[Modifier, int]:
     return BEFORE[" ".join(match["words"].lower().split())], match.start()
 
 
-def hedge_after(text: str, end: int) -> tuple[Modifier, int]:
+def hedge_after(text: str, *, end: int) -> tuple[Modifier, int]:
     """Return the hedge right after ``end`` and where it ends; "exact" and ``end`` if none.
 
     Examples
     --------
-    >>> hedge_after("60 or more", 2), hedge_after("60+ votes", 2), hedge_after("60 or 70", 2)
-    (('at least', 10), ('at least', 3), ('exact', 2))
+    >>> [hedge_after(text, end=2) for text in ("60 or more", "60+ votes", "60 or 70")]
+    [('at least', 10), ('at least', 3), ('exact', 2)]
     """
     if match := _GLUED_AFTER.match(text, end):
         return ("about" if match["odd"] else "at least"), match.end()

@@ -41,7 +41,7 @@ _OF = re.compile(
 )
 
 
-def joined(text: str, drafts: list[Draft]) -> list[Draft]:
+def joined(text: str, *, drafts: list[Draft]) -> list[Draft]:
     """Return ``drafts`` with ranges and shares joined, and parts given the noun of their whole.
 
     Examples
@@ -57,7 +57,7 @@ def joined(text: str, drafts: list[Draft]) -> list[Draft]:
         first = kept[-1] if kept else None
         if first is None or not 0 <= second.start - first.end < MAX_GAP:
             kept.append(second)
-        elif is_ratio(text, first, second):
+        elif is_ratio(text, first=first, second=second):
             kept.pop()
         elif not _join(text, first, second) and text[first.end : second.start] != "-in-":
             kept.append(second)
@@ -66,7 +66,7 @@ def joined(text: str, drafts: list[Draft]) -> list[Draft]:
 
 def _join(text: str, first: Draft, second: Draft) -> bool:
     """Make ``first`` one amount with ``second`` where the words between say so."""
-    if split_to(text, first, second):
+    if split_to(text, first=first, second=second):
         return False
     if _is_range(text, first, second):
         _make_range(first, second)

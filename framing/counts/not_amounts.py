@@ -134,7 +134,7 @@ _SLASH_WORD = re.compile(
 )
 
 
-def is_no_amount(text: str, numeral: Numeral) -> bool:
+def is_no_amount(text: str, *, numeral: Numeral) -> bool:
     """Tell whether ``numeral`` names, dates or orders something and counts nothing.
 
     Parameters
@@ -148,7 +148,7 @@ def is_no_amount(text: str, numeral: Numeral) -> bool:
     --------
     >>> from framing.counts.numerals import numerals
     >>> text = "In 2019 Ann Lee, 72, backed H. Res. 901 at 9 p.m. with 46 others"
-    >>> [text[n.start : n.end] for n in numerals(text) if not is_no_amount(text, n)]
+    >>> [text[n.start : n.end] for n in numerals(text) if not is_no_amount(text, numeral=n)]
     ['46']
     """
     if numeral.form == "other":

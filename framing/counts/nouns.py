@@ -1,4 +1,4 @@
-"""Nouns: what is counted, as a noun phrase after a number, and its singular.
+"""Nouns: what is counted, as a noun phrase after a number.
 
 Without a part-of-speech tagger: the phrase runs from the number to the first word that no noun
 phrase runs over (a preposition, an auxiliary, a mark), and its head is the first plural in it,
@@ -15,8 +15,6 @@ from framing.counts.noun_words import (
     BEFORE_NUMBERS,
     DETERMINERS,
     FIRST_ONLY,
-    IRREGULAR,
-    NOT_PLURAL,
     NOUNS_TOO,
     OF_NAMES,
     OF_NOUNS,
@@ -27,17 +25,17 @@ from framing.counts.noun_words import (
     VERBS,
 )
 from framing.counts.number_words import ONES, SCALES, TENS
+from framing.counts.plurals import is_plural, singular
 
 #: Words between a number and the head of its phrase; longer phrases are rare in news.
 MAX_WORDS = 8
 #: A phrase is looked for in this many characters after the number.
 REACH = 110
-
-
 NUMBER_WORDS = frozenset({*ONES, *TENS, *SCALES})
 
 _TOKEN = re.compile(
-    r"(?:[A-Z]\.){2,}|(?:Mr|Mrs|Ms|Dr|Gen|Sen|Rep|Gov|St|Jan|Feb|Sept|Oct|Nov|Dec)\.|\w[\w&]*(?:['’‑-][\w]+)*['’]?"
+    r"(?:[A-Z]\.){2,}|(?:Mr|Mrs|Ms|Dr|Gen|Sen|Rep|Gov|St|Jan|Feb|Sept|Oct|Nov|Dec)\."
+    r"|\w[\w&]*(?:['’‑-][\w]+)*['’]?"
 )
 _GAP = re.compile(r"[  \t]+(?:[\"“‘'(](?=\w))?|, |-|/")
 _OPENING_QUOTE = re.compile(r"[  -]+[\"“‘']?")
@@ -45,8 +43,6 @@ _PARTITIVE = re.compile(
     r" (?:more |others? )?(?:out )?of (?:all )?(?:the|his|her|its|our|my|their|your|these|those"
     r"|[A-Z][\w.]*(?: [A-Z]\w+)?['’]s?)(?= )"
 )
-
-
 _NAME = r"(?:(?:[A-Z]\.)+|[A-Z][\w-]*\w)"
 _OF_NAME = re.compile(
     rf" of (?:the )?(?P<whole>{_NAME}(?: (?:of (?:the )?)?{_NAME}){{0,4}})(?!['’])"
@@ -74,68 +70,13 @@ class _Word:
     after_comma: bool
 
 
-def singular(word: str) -> str:
-    """Return the singular of an English noun.
-
-    Examples
-    --------
-    >>> [singular(w) for w in ("lawmakers", "properties", "Women", "viruses", "houses", "staff")]
-    ['lawmaker', 'property', 'Woman', 'virus', 'house', 'staff']
-    """
-    lower = word.lower()
-    if lower in IRREGULAR:
-        return _same_case(word, IRREGULAR[lower])
-    if lower.endswith(("men", "women")) and len(lower) > 5:
-        return word[:-2] + "an"
-    if not is_plural(word):
-        return word
-    if lower.endswith("ies") and len(lower) > 4:
-        return word[:-3] + "y"
-    if lower.endswith(("sses", "xes", "shes", "ches", "zzes", "oes")):
-        return word[:-2]
-    if (
-        lower.endswith("uses")
-        and not lower.endswith(("ouses", "auses", "fuses"))
-        and len(lower) > 5
-    ):
-        return word[:-2]
-    return word[:-1]
-
-
-def _same_case(printed: str, word: str) -> str:
-    return word.capitalize() if printed[:1].isupper() else word
-
-
-def is_plural(word: str) -> bool:
-    """Tell whether ``word`` has the form of a plural noun.
-
-    Examples
-    --------
-    >>> [is_plural(w) for w in ("lawmakers", "people", "congress", "virus")]
-    [True, True, False, False]
-    """
-    lower = word.lower()
-    if lower in IRREGULAR:
-        return True
-    if lower.endswith("men"):
-        return len(lower) > 4 and lower not in ("specimen", "regimen", "abdomen", "yemen")
-    return (
-        len(lower) > 2
-        and lower[-1] == "s"
-        and lower[-2] not in "s'’"
-        and not lower.endswith(("ous", "sis", "itis"))
-        and lower not in NOT_PLURAL
-        and lower not in STOPS
-    )
-
-
-def counted_noun(text: str, end: int) -> NounPhrase | None:
+def counted_noun(text: str, *, end: int) -> NounPhrase | None:
     """Return what is counted by a number that ends at ``end``; None where nothing plural follows.
 
     Examples
     --------
     >>> text = "46 of the 60 lawmakers, 1,100 public housing properties, 12 were hurt"
-    >>> [p.unit if p else None for p in (counted_noun(text, e) for e in (12, 29, 59))]
+    >>> [p.unit if p else None for p in (counted_noun(text, end=e) for e in (12, 29, 59))]
     ['lawmaker', 'public housing property', None]
     """
     words = _words_after(text, end)
@@ -145,13 +86,15 @@ def counted_noun(text: str, end: int) -> NounPhrase | None:
     return _with_of(text, _phrase(words, head))
 
 
-def single_noun(text: str, end: int) -> NounPhrase | None:
+def single_noun(text: str, *, end: int) -> NounPhrase | None:
     """Return what is counted by "one", or by a number joined with a hyphen, that ends at ``end``.
 
     Examples
     --------
-    >>> single_noun("one senior official said", 3).unit, single_noun("48-page report", 2).unit
-    ('senior official', 'page')
+    >>> single_noun("one senior official said", end=3).unit
+    'senior official'
+    >>> single_noun("48-page report", end=2).unit
+    'page'
     """
     if text[end : end + 1] in ("-", "‑"):
         match = _TOKEN.match(text, end + 1)
@@ -188,12 +131,12 @@ def single_noun(text: str, end: int) -> NounPhrase | None:
     return _phrase(taken, len(taken) - 1)
 
 
-def partitive_end(text: str, end: int) -> int | None:
+def partitive_end(text: str, *, end: int) -> int | None:
     """Return where "of the" ends after a number; None where there is none.
 
     Examples
     --------
-    >>> partitive_end("46 of the 60 members", 2), partitive_end("46 members", 2)
+    >>> partitive_end("46 of the 60 members", end=2), partitive_end("46 members", end=2)
     (9, None)
     """
     match = _PARTITIVE.match(text, end)

@@ -25,7 +25,7 @@ _SHARED = frozenset("cut decline drop increase interest majority reduction rise 
 _WHOLE_BEFORE = re.compile(r"(?: of)?(?: the| an?| its| his| her| their| all| each| every)? ?")
 
 
-def vague_draft(text: str, numeral: Numeral) -> Draft | None:
+def vague_draft(text: str, *, numeral: Numeral) -> Draft | None:
     """Return a vague word with what it counts; None where it counts nothing.
 
     "A few", "several" and "a couple" need a noun that is no stretch of time ("a few minutes later"
@@ -35,12 +35,12 @@ def vague_draft(text: str, numeral: Numeral) -> Draft | None:
     --------
     >>> from framing.counts.numerals import numerals
     >>> text = "dozens of nurses, several days"
-    >>> [made and made.unit for made in (vague_draft(text, n) for n in numerals(text))]
+    >>> [made and made.unit for made in (vague_draft(text, numeral=n) for n in numerals(text))]
     ['nurse', None]
     """
     start, end = numeral.start, numeral.end
     unit = _unit_after_of(text, end)
-    noun = None if unit else noun_after_of(text, end) or counted_noun(text, end)
+    noun = None if unit else noun_after_of(text, end=end) or counted_noun(text, end=end)
     article = text[max(0, start - 2) : start].lower() == "a "
     word = text[start:end].lower()
     if word in _FEW and (noun is None or (word in ("few", "couple") and not article)):
@@ -69,22 +69,22 @@ def vague_draft(text: str, numeral: Numeral) -> Draft | None:
 
 def _unit_after_of(text: str, end: int) -> Unit | None:
     of = _OF.match(text, end)
-    return unit_after(text, of.end() - 1 if of else end)
+    return unit_after(text, end=of.end() - 1 if of else end)
 
 
-def fraction_draft(text: str, numeral: Numeral) -> Draft | None:
+def fraction_draft(text: str, *, numeral: Numeral) -> Draft | None:
     """Return a fraction with what it is of; None for a half that is no share ("half-staff").
 
     Examples
     --------
     >>> from framing.counts.numerals import numerals
     >>> text = "a third of the voters, the second half"
-    >>> [made and made.unit for made in (fraction_draft(text, n) for n in numerals(text))]
+    >>> [made and made.unit for made in (fraction_draft(text, numeral=n) for n in numerals(text))]
     ['voter', None]
     """
     start, end = numeral.start, numeral.end
     half = numeral.value == 0.5 and text[start:end].lower() == "half"
-    modifier, hedge_start = hedge_before(text, start)
+    modifier, hedge_start = hedge_before(text, start=start)
     if half and _NO_HALF.search(text, max(0, start - 12), start):
         return None
     value = numeral.value or 0.0
@@ -102,15 +102,15 @@ def fraction_draft(text: str, numeral: Numeral) -> Draft | None:
         kind="other",
     )
     article = _HALF_UNIT.match(text, end)
-    unit = unit_after(text, article.end() if article else end)
+    unit = unit_after(text, end=article.end() if article else end)
     if unit and unit.kind in ("duration", "measure"):
         made.unit, made.kind, made.end = unit.name, unit.kind, unit.end
         return made
     if half and modifier == "exact" and not _WHOLE.match(text, end):
         return None
-    noun = noun_after_of(text, end)
+    noun = noun_after_of(text, end=end)
     if noun is None and not half:
-        noun = counted_noun(text, end)
+        noun = counted_noun(text, end=end)
     noun = noun or _whole_noun(text, end)
     if half and text[end : end + 1] in "-‑" and end < len(text):
         return None
@@ -122,19 +122,19 @@ def _whole_noun(text: str, end: int) -> NounPhrase | None:
     """Return what a share is of where it is one thing ("a fourth of the population")."""
     if match := _WHOLE_BEFORE.match(text, end):
         place = match.end() - 1 if match.end() > end else end
-        noun = counted_noun(text, place) or single_noun(text, place)
+        noun = counted_noun(text, end=place) or single_noun(text, end=place)
         named = place > end or (noun and noun.unit.split()[-1] in _SHARED)
         if noun and named and noun.start > end:
             return noun
     return None
 
 
-def noun_after_of(text: str, end: int) -> NounPhrase | None:
+def noun_after_of(text: str, *, end: int) -> NounPhrase | None:
     """Return the noun phrase after "of" or "of the"."""
-    of = partitive_end(text, end)
+    of = partitive_end(text, end=end)
     if of is None:
         match = _OF.match(text, end)
         if not match:
             return None
         of = match.end() - 1
-    return counted_noun(text, of)
+    return counted_noun(text, end=of)

@@ -45,7 +45,7 @@ _RATIO_BEFORE = re.compile(r"\b(?:outnumber|outspen|outpac|outrais)\w+[^.]*\Z")
 _TO = ("-to-", " to ", "–to–")
 
 
-def tally(text: str, made: Draft) -> list[Draft]:
+def tally(text: str, *, made: Draft) -> list[Draft]:
     """Read "A-B": one range where it can be one, two counts of votes or shares, or none.
 
     None where it is a ratio or a name.  "A-B" with B above A and a unit after it is a range; with
@@ -133,7 +133,7 @@ def _half(made: Draft, start: int, end: int, value: float) -> Draft:
     )
 
 
-def is_ratio(text: str, first: Draft, second: Draft) -> bool:
+def is_ratio(text: str, *, first: Draft, second: Draft) -> bool:
     """Tell whether two drafts are a ratio or odds: "more than 10 to 1"."""
     return (
         not first.has_unit
@@ -144,7 +144,7 @@ def is_ratio(text: str, first: Draft, second: Draft) -> bool:
     )
 
 
-def split_to(text: str, first: Draft, second: Draft) -> bool:
+def split_to(text: str, *, first: Draft, second: Draft) -> bool:
     """Give two drafts joined by a falling "A to B" their roles; tell whether they are such.
 
     Examples

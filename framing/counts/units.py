@@ -66,14 +66,14 @@ _RATE = re.compile(
 )
 
 
-def currency_before(text: str, start: int) -> Unit | None:
+def currency_before(text: str, *, start: int) -> Unit | None:
     """Return the currency printed right before a number that begins at ``start``.
 
     Its span holds a minus sign between currency and number ("$-50.8bn").
 
     Examples
     --------
-    >>> currency_before("cost US$5", 8).name, currency_before("cost €5", 6).name
+    >>> currency_before("cost US$5", start=8).name, currency_before("cost €5", start=6).name
     ('US dollar', 'euro')
     """
     left = max(0, start - 10)
@@ -90,12 +90,12 @@ def currency_before(text: str, start: int) -> Unit | None:
     return Unit(name=name, kind="money", start=match.start(), end=match.end())
 
 
-def money_scale(text: str, end: int) -> tuple[float, int]:
+def money_scale(text: str, *, end: int) -> tuple[float, int]:
     """Return the scale that stands after an amount of money, and where it ends.
 
     Examples
     --------
-    >>> money_scale("$13.6M to retrofit", 5), money_scale("$5 to", 2)
+    >>> money_scale("$13.6M to retrofit", end=5), money_scale("$5 to", end=2)
     ((1000000.0, 6), (1.0, 2))
     """
     match = _MONEY_SCALE.match(text, end)
@@ -104,7 +104,7 @@ def money_scale(text: str, end: int) -> tuple[float, int]:
     return 1.0, end
 
 
-def money_nation(text: str, end: int) -> tuple[str | None, int]:
+def money_nation(text: str, *, end: int) -> tuple[str | None, int]:
     """Return the nation printed after an amount of money ("$31.20 US") and where it ends."""
     match = _MONEY_NATION.match(text, end)
     if not match:
@@ -113,14 +113,14 @@ def money_nation(text: str, end: int) -> tuple[str | None, int]:
     return CURRENCY_CODES.get(code, CURRENCY_CODES.get(f"{code[0]}$", "US dollar")), match.end()
 
 
-def unit_after(text: str, end: int) -> Unit | None:
+def unit_after(text: str, *, end: int) -> Unit | None:
     """Return the unit printed after a number that ends at ``end``; None for what is counted.
 
     Examples
     --------
-    >>> unit_after("60 mph", 2).name, unit_after("3 square miles", 1).name
+    >>> unit_after("60 mph", end=2).name, unit_after("3 square miles", end=1).name
     ('mile per hour', 'square mile')
-    >>> unit_after("5%", 1).kind, unit_after("46 lawmakers", 2)
+    >>> unit_after("5%", end=1).kind, unit_after("46 lawmakers", end=2)
     ('percent', None)
     """
     if match := _PERCENT.match(text, end):
@@ -168,12 +168,12 @@ def _currency_after(text: str, end: int) -> Unit | None:
     return None
 
 
-def rate_after(text: str, end: int) -> tuple[str, int]:
+def rate_after(text: str, *, end: int) -> tuple[str, int]:
     """Return " per ..." and where it ends, for a rate printed after a unit; "" and ``end`` if none.
 
     Examples
     --------
-    >>> rate_after("$3,500 a month", 6), rate_after("40 hours of work", 8)
+    >>> rate_after("$3,500 a month", end=6), rate_after("40 hours of work", end=8)
     ((' per month', 14), ('', 8))
     """
     match = _RATE.match(text, end)
