@@ -10,6 +10,7 @@ import streamlit as st
 from streamlit.navigation.page import StreamlitPage
 from streamlit.runtime.uploaded_file_manager import UploadedFile
 
+from framing.dashboard.card import File, save_button
 from framing.dashboard.intake import edited, intake_table
 from framing.dashboard.projects import SESSION_NAME, own_articles, project
 from framing.reading import Article, articles_jsonl, corpus, read_articles
@@ -43,7 +44,8 @@ def add_page(paths: tuple[str, ...], *, overview: StreamlitPage) -> None:
     articles, refused = _without_twins([*own, *read], all_refused)
     if len(refused):
         st.subheader(f"Not taken in: {len(refused)}")
-        st.dataframe(refused, hide_index=True)
+        names = {"file_name": "File", "row": "Row", "reason": "Why"}
+        st.dataframe(refused, hide_index=True, column_config=names)
     if not articles:
         st.info("No article yet. Once files are read, a table of them appears here.")
         return
@@ -96,10 +98,12 @@ def _editor(articles: Sequence[Article]) -> pd.DataFrame:
         disabled=["words", "begins", "file"],
         column_config={
             "take": config.CheckboxColumn("Take in", width="small"),
-            "outlet": config.TextColumn("Outlet", max_chars=200),
+            "outlet": config.TextColumn("Outlet", max_chars=200, width="medium"),
             "published": config.DateColumn("Published", format="YYYY-MM-DD"),
-            "title": config.TextColumn("Title", max_chars=500),
-            "story": config.TextColumn("Story (found by the program if empty)", max_chars=500),
+            "title": config.TextColumn("Title", max_chars=500, width="medium"),
+            "story": config.TextColumn(
+                "Story", max_chars=500, help="Found by the program where it is empty."
+            ),
             "words": config.NumberColumn("Words"),
             "begins": "Begins with",
             "file": "File",
@@ -123,14 +127,13 @@ def _take_away(articles: list[Article]) -> None:
     """Offer the articles as one file that this page reads back."""
     if not articles:
         return
-    content = articles_jsonl(corpus(articles, table([], REFUSED)))
-    tag = hashlib.sha256(content).hexdigest()[:8]
-    st.download_button(
-        "Download these articles with what is known about them (whole texts: not for sharing)",
-        content,
-        file_name=f"articles-not-for-sharing-{tag}.jsonl",
-        mime="application/x-ndjson",
-        key="take_away",
-        on_click="ignore",
-        type="tertiary",
+    known = [(a.article_id, a.outlet, a.published, a.title, a.story) for a in articles]
+    save_button(
+        File(
+            label="These articles with what is known about them (whole texts: not for sharing)",
+            make=lambda: articles_jsonl(corpus(articles)),
+            stem="articles-not-for-sharing",
+            suffix="jsonl",
+            depends_on=repr(known),
+        )
     )

@@ -37,8 +37,9 @@ def articles_page(view: View, *, article_id: str | None, focus: tuple[int, int] 
 
 
 def _list(articles: pd.DataFrame) -> None:
+    shown = articles[["outlet", "published", "title", "n_words", "story", "url", "file_name"]]
     st.dataframe(
-        articles[["outlet", "published", "title", "n_words", "story", "url", "file_name"]],
+        shown.fillna({"title": "", "story": "", "url": ""}),
         hide_index=True,
         column_config={
             "outlet": "Outlet",

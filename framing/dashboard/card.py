@@ -173,22 +173,36 @@ def _download(content: bytes, *, name: str) -> None:
     )
 
 
-def bundle_button(make: Callable[[], bytes], *, view: View) -> None:
-    """Offer all tables and the charts' data as one file, which is made when it is asked for."""
-    tag = hashlib.sha256(f"{view.key} {about(view)}".encode()).hexdigest()[:8]
+@dataclass(frozen=True, slots=True, kw_only=True)
+class File:
+    """A file that can be taken away; it is made when it is asked for."""
+
+    label: str  #: the program's own words, never data
+    make: Callable[[], bytes]
+    stem: str  #: of its name
+    suffix: str
+    depends_on: str  #: all that its content depends on
+
+
+def save_button(file: File) -> None:
+    """Offer ``file``; its name changes with what it depends on, or an older one is served."""
+    tag = hashlib.sha256(file.depends_on.encode("utf-8", "replace")).hexdigest()[:8]
     st.download_button(
-        "All tables and the charts’ data (zip, no whole texts)",
-        make,
-        file_name=f"framing-{tag}.zip",
-        mime="application/zip",
-        key="bundle",
+        file.label,
+        file.make,
+        file_name=f"{file.stem}-{tag}.{file.suffix}",
+        mime=_MIME[file.suffix],
+        key=f"{file.stem}-file",
         on_click="ignore",
         type="tertiary",
     )
 
 
+_MIME = {"csv": "text/csv", "jsonl": "application/x-ndjson", "zip": "application/zip"}
+
+
 def passages_button(spans: pd.DataFrame, *, view: View, key: str) -> None:
-    """Offer the passages at ``spans`` with at most 25 words around each, made when asked for."""
+    """Offer the passages at ``spans`` with at most 25 words around each."""
     texts, articles, source = view.analysis.texts, view.analysis.articles, about(view)
 
     def made() -> bytes:
@@ -196,13 +210,12 @@ def passages_button(spans: pd.DataFrame, *, view: View, key: str) -> None:
         return csv_bytes(with_about(listed, title="Passages", source=source))
 
     places = spans[["article_id", "start", "end"]].to_csv(index=False)
-    tag = hashlib.sha256(f"{view.key} {source} {places}".encode()).hexdigest()[:8]
-    st.download_button(
-        "CSV of these passages",
-        made,
-        file_name=f"passages-{tag}.csv",
-        mime="text/csv",
-        key=f"{key}_passages",
-        on_click="ignore",
-        type="tertiary",
+    save_button(
+        File(
+            label="CSV of these passages",
+            make=made,
+            stem=f"{key}-passages",
+            suffix="csv",
+            depends_on=f"{view.key} {source} {places}",
+        )
     )

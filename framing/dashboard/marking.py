@@ -23,15 +23,16 @@ STYLE = """
   border-bottom:2px solid var(--mark)}
 .article .indirect{border-bottom:2px dashed var(--mark)}
 .article .speaker{font-weight:600;border-bottom:2px dotted var(--mark)}
-.article .amount{outline:1px solid currentColor;outline-offset:1px;border-radius:2px}
-.article .post{opacity:.72;border-left:3px double currentColor;padding-left:.35rem}
+.article .amount{text-decoration:overline 2px}
+.article .post{font-style:italic;background:color-mix(in srgb,currentColor 9%,transparent)}
 .article .focus{background:#ffd54d;color:#1b1b1b;border-radius:2px;box-shadow:0 0 0 2px #ffd54d}
 .legend{display:flex;flex-wrap:wrap;gap:.35rem 1.1rem;font-size:.9rem;line-height:1.6;
   margin-bottom:1.2rem}
 .legend i{font-style:normal}
 mark.passage{background:color-mix(in srgb,#e69f00 38%,transparent);color:inherit;padding:0 1px;
   border-radius:2px}
-div.line{opacity:.72}
+div.line{opacity:.72;margin-bottom:.5rem}
+[data-testid=stMainBlockContainer]{padding-left:1.5rem;padding-right:1.5rem}
 .scope{opacity:.72;font-size:.9rem}
 .place{opacity:.75;font-size:.85rem}
 </style>

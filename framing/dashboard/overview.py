@@ -10,7 +10,7 @@ from streamlit.navigation.page import StreamlitPage
 
 from framing.dashboard import counts, quotes, terms
 from framing.dashboard.bundle import bundle
-from framing.dashboard.card import bundle_button, card
+from framing.dashboard.card import File, card, save_button
 from framing.dashboard.figures import (
     Chart,
     counts_chart,
@@ -22,7 +22,7 @@ from framing.dashboard.figures import (
     shown_quantities,
     terms_chart,
 )
-from framing.dashboard.view import View
+from framing.dashboard.view import View, about
 from framing.shares import REPORTED
 
 #: Of each chart the overview shows the beginning.
@@ -54,7 +54,15 @@ def overview_page(view: View, *, pages: Mapping[str, StreamlitPage], reader: Str
             icon=":material/arrow_forward:",
             icon_position="right",
         )
-    bundle_button(lambda: bundle(view, [make(view) for make in _BUNDLED]), view=view)
+    save_button(
+        File(
+            label="All tables and the charts’ data (zip, no whole texts)",
+            make=lambda: bundle(view, [make(view) for make in _BUNDLED]),
+            stem="framing",
+            suffix="zip",
+            depends_on=f"{view.key} {about(view)}",
+        )
+    )
 
 
 _WAYS = {

@@ -51,19 +51,19 @@ def answer(reported: pd.DataFrame) -> str:
     --------
     >>> answer(pd.DataFrame({"actor": ["Port", "Port", None], "n_words": [30, 10, 10],
     ...     "outlet": ["Ant", "Bee", "Ant"]}))
-    'Port has the most reported words, 40 of 50, in 2 of 2 outlets. 10 words are unattributed.'
+    'The most reported words are those of Port: 40 of 50, in 2 of 2 outlets; 10 are unattributed.'
     """
     words = reported.groupby("actor")["n_words"].sum().sort_values(ascending=False, kind="stable")
     total = int(reported["n_words"].sum())
     unattributed = int(reported.loc[reported["actor"].isna(), "n_words"].sum())
-    rest = f"{unattributed:,} words are unattributed."
+    rest = f"{unattributed:,} are unattributed"
     if words.empty:
-        return f"No speaker was found. {rest}"
+        return f"No speaker was found; {rest}."
     first = str(words.index[0])
     n_outlets = reported.loc[reported["actor"].eq(first), "outlet"].nunique()
     return (
-        f"{first[:1].upper()}{first[1:]} has the most reported words, {int(words.iloc[0]):,} of "
-        f"{total:,}, in {n_outlets} of {reported['outlet'].nunique()} outlets. {rest}"
+        f"The most reported words are those of {first}: {int(words.iloc[0]):,} of {total:,}, in "
+        f"{n_outlets} of {reported['outlet'].nunique()} outlets; {rest}."
     )
 
 
