@@ -8,7 +8,7 @@ import zipfile
 from dataclasses import replace
 from typing import Any
 
-from framing.dashboard.figures import Chart, with_about
+from framing.dashboard.figures.chart import Chart, with_about
 from framing.dashboard.view import View, about
 from framing.output import TABLE_NAMES, csv_bytes, settings, top_terms
 

@@ -15,7 +15,7 @@ import streamlit as st
 
 from framing.charts.frame import finish, legend_html
 from framing.charts.palette import LIGHT, THEMES
-from framing.dashboard.figures import Chart, with_about
+from framing.dashboard.figures.chart import Chart, with_about
 from framing.dashboard.passages import passages
 from framing.dashboard.view import View, about
 from framing.output import csv_bytes

@@ -12,7 +12,7 @@ from streamlit.navigation.page import StreamlitPage
 from framing.charts.verdicts import alone
 from framing.dashboard.card import card
 from framing.dashboard.evidence import show_passages
-from framing.dashboard.figures import (
+from framing.dashboard.figures.counts import (
     N_QUANTITIES,
     counts_chart,
     differing_chart,

@@ -11,17 +11,16 @@ from streamlit.navigation.page import StreamlitPage
 from framing.dashboard import counts, quotes, terms
 from framing.dashboard.bundle import bundle
 from framing.dashboard.card import File, card, save_button
-from framing.dashboard.figures import (
-    Chart,
+from framing.dashboard.figures.chart import Chart
+from framing.dashboard.figures.counts import (
     counts_chart,
-    coverage_chart,
-    cues_chart,
     differing_chart,
     pairs_chart,
-    quotes_chart,
     shown_quantities,
-    terms_chart,
 )
+from framing.dashboard.figures.coverage import coverage_chart
+from framing.dashboard.figures.quotes import cues_chart, quotes_chart
+from framing.dashboard.figures.terms import terms_chart
 from framing.dashboard.view import View, about
 from framing.shares import REPORTED
 

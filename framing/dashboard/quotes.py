@@ -12,7 +12,7 @@ from streamlit.navigation.page import StreamlitPage
 
 from framing.dashboard.card import card
 from framing.dashboard.evidence import show_passages
-from framing.dashboard.figures import ARTICLES, LENGTHS, MEASURES, cues_chart, quotes_chart
+from framing.dashboard.figures.quotes import ARTICLES, LENGTHS, MEASURES, cues_chart, quotes_chart
 from framing.dashboard.view import View
 from framing.shares import REPORTED, By, Piece, passages_behind
 

@@ -11,7 +11,7 @@ from streamlit.navigation.page import StreamlitPage
 
 from framing.dashboard.card import card
 from framing.dashboard.evidence import show_passages
-from framing.dashboard.figures import MORE, N_TERMS, WEIGHTS, term_matrix_chart, terms_chart
+from framing.dashboard.figures.terms import MORE, N_TERMS, WEIGHTS, term_matrix_chart, terms_chart
 from framing.dashboard.view import View
 from framing.terms import term_places
 

@@ -1,0 +1,44 @@
+"""Chart: one of the dashboard's charts as a plain value: to be drawn, shown or saved."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from framing.charts.palette import OutletStyle, Theme
+from framing.dashboard.view import View
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Chart:
+    """A chart before it is drawn: on the screen's ground, on white paper, or as its figures."""
+
+    name: str  #: of its files and widgets; lower-case letters, digits and hyphens
+    title: str  #: a question, or a plain claim; the program's own words, never data
+    line: str  #: what is measured, and what the marks mean
+    draw: Callable[[Theme], go.Figure] | None  #: None: there is nothing to draw
+    table: pd.DataFrame  #: exactly what is plotted
+    says: str = ""  #: what it shows, or why there is nothing; data may be in it
+
+
+def with_about(table: pd.DataFrame, *, title: str, source: str) -> pd.DataFrame:
+    """Return ``table`` with a last column that says what it shows and what it describes.
+
+    A column and no comment lines: any program reads such a file, and the words stay with the
+    figures when rows are copied out of it.
+
+    Examples
+    --------
+    >>> with_about(pd.DataFrame({"n": [1]}), title="How many?", source="2 articles")
+       n                   about
+    0  1  How many? · 2 articles
+    """
+    return table.assign(about=f"{title} · {source}")
+
+
+def shown_outlets(view: View) -> dict[str, OutletStyle]:
+    """Return the look of the outlets that are shown, in their order."""
+    return {name: view.outlet_styles[name] for name in view.outlets}

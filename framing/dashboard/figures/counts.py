@@ -1,0 +1,86 @@
+"""The charts of figures and of where they differ."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from framing.charts.agreement import differing_bars, differing_pairs
+from framing.charts.counts import count_blocks
+from framing.counts.comparability import comparability, comparable_pairs
+from framing.dashboard.figures.chart import Chart, shown_outlets
+from framing.dashboard.view import View
+
+#: Things counted that are shown at first.
+N_QUANTITIES = 6
+
+
+def shown_quantities(view: View) -> pd.DataFrame:
+    """Return the quantities with a figure of a shown outlet: those that differ come first.
+
+    Then those of most outlets and most mentions.  With things counted chosen, only quantities
+    with such a mention.
+    """
+    counts = view.of_shown_outlets(view.analysis.counts)
+    counts = counts[counts["quantity"].notna()]
+    if view.units:
+        chosen = counts.loc[counts["unit"].isin(view.units), "quantity"]
+        counts = counts[counts["quantity"].isin(set(chosen))]
+    conflicts = view.analysis.disagreements
+    conflicts = conflicts[conflicts["status"].eq("conflict")]
+    mentions = counts["quantity"].value_counts()
+    quantities = view.analysis.quantities
+    quantities = quantities[quantities["quantity"].isin(set(mentions.index))]
+    ranked = quantities.assign(
+        differs=quantities["quantity"].isin(set(conflicts["quantity"])),
+        mentions=quantities["quantity"].map(mentions),
+    )
+    order = ["differs", "n_outlets", "mentions", "quantity"]
+    ranked = ranked.sort_values(order, ascending=[False, False, False, True])
+    return ranked.drop(columns=["differs", "mentions"]).reset_index(drop=True)
+
+
+def counts_chart(view: View, *, n_quantities: int = N_QUANTITIES) -> Chart:
+    """Return the chart of the figures that the shown outlets give for the same things."""
+    quantities = shown_quantities(view).head(n_quantities)
+    counts = view.of_shown_outlets(view.analysis.counts)
+    plotted = counts[counts["quantity"].isin(set(quantities["quantity"]))]
+    return Chart(
+        name="counts",
+        title="How many, in whose words",
+        line="Each figure as its wording allows: dot exact (hollow: not the outlet’s own figure), "
+        "fading line more or less than, band about or vague. Each block has a scale of its own.",
+        draw=lambda theme: count_blocks(
+            plotted,
+            quantities=quantities,
+            disagreements=view.analysis.disagreements,
+            outlets=shown_outlets(view),
+            theme=theme,
+        ),
+        table=plotted.merge(quantities[["quantity", "label"]], on="quantity", how="left"),
+    )
+
+
+def differing_chart(view: View) -> Chart:
+    """Return the chart of on how many comparable figures each shown outlet differs."""
+    analysis = view.analysis
+    table = view.of_shown_outlets(comparability(analysis.disagreements, counts=analysis.counts))
+    return Chart(
+        name="differing",
+        title="On how many of its comparable figures an outlet differs",
+        line="A figure is comparable where another outlet gives one for the same thing.",
+        draw=lambda theme: differing_bars(table, outlets=shown_outlets(view), theme=theme),
+        table=table,
+    )
+
+
+def pairs_chart(view: View) -> Chart:
+    """Return the chart of on how many comparable figures two outlets differ."""
+    pairs = comparable_pairs(view.analysis.disagreements)
+    shown = pairs[pairs["outlet_a"].isin(view.outlets) & pairs["outlet_b"].isin(view.outlets)]
+    return Chart(
+        name="pairs",
+        title="Outlet by outlet",
+        line="k / m: differ on k of m comparable figures; an empty cell has nothing to compare.",
+        draw=lambda theme: differing_pairs(shown, outlets=shown_outlets(view), theme=theme),
+        table=shown,
+    )

@@ -1,0 +1,90 @@
+"""The charts of reported words."""
+
+from __future__ import annotations
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from framing.charts.bars import Form
+from framing.charts.cues import cue_columns
+from framing.charts.palette import Theme
+from framing.charts.quoting import quoting_articles_bars
+from framing.charts.reported import reported_shares_bars, reported_words_bars
+from framing.dashboard.figures.chart import Chart, shown_outlets
+from framing.dashboard.view import View
+from framing.shares import REPORTED, By, reported_words
+
+LENGTHS, WORDS, PASSAGES, ARTICLES = (
+    "Words of the article",
+    "Share of reported words",
+    "Share of passages",
+    "Articles that quote",
+)
+#: What reported words can be measured by, and what the chart then says of itself.
+MEASURES = {
+    LENGTHS: "Words: solid in quotation marks, hatched reported without marks, pale the outlet’s "
+    "own voice.",
+    WORDS: "Share of all reported words: solid in quotation marks, hatched without.",
+    PASSAGES: "Share of attributions; one quotation in several pieces counts once.",
+    ARTICLES: "Share of an outlet’s articles that quote the actor; an article may quote several.",
+}
+
+
+def quotes_chart(
+    view: View, *, measure: str = LENGTHS, by: By = "outlet", form: Form = "full"
+) -> Chart:
+    """Return the chart of whose words the shown outlets, or their articles, report."""
+    shares = reported_words(
+        view.analysis.quotations,
+        articles=view.analysis.articles,
+        leading=view.leading,
+        by=by,
+    )
+    shares = view.of_shown_outlets(shares)
+    if view.actors:
+        shares = shares[shares["actor"].isin(view.actors)]
+    titles = _bar_labels(view.articles) if by == "article" else {}
+    actors = view.actor_styles
+
+    def drawn(theme: Theme) -> go.Figure:
+        if measure == ARTICLES:
+            return quoting_articles_bars(shares, actors=actors, theme=theme)
+        if measure == LENGTHS:
+            return reported_words_bars(shares, actors=actors, titles=titles, theme=theme, form=form)
+        return reported_shares_bars(
+            shares,
+            actors=actors,
+            measure="words" if measure == WORDS else "passages",
+            titles=titles,
+            theme=theme,
+        )
+
+    return Chart(
+        name="quotes",
+        title="Whose words are reported",
+        line=MEASURES[measure],
+        draw=drawn,
+        table=shares,
+    )
+
+
+def cues_chart(view: View) -> Chart:
+    """Return the chart of the words that the shown outlets attribute with."""
+    quotations = view.of_shown_outlets(view.analysis.quotations)
+    if view.actors:
+        quotations = quotations[quotations["actor"].isin(view.actors)]
+    cued = quotations[quotations["kind"].isin(REPORTED) & quotations["cue"].notna()]
+    columns = ["outlet", "cue", "article_id", "attribution"]
+    return Chart(
+        name="cues",
+        title="The words that attribute",
+        line="“Said” is plain; “claimed” and “urged” are not. Attributions by their cue.",
+        draw=lambda theme: cue_columns(cued, outlets=shown_outlets(view), theme=theme),
+        table=cued[columns].drop_duplicates().reset_index(drop=True),
+    )
+
+
+def _bar_labels(articles: pd.DataFrame) -> dict[str, str]:
+    titles = articles["title"].fillna("without a title")
+    rows = zip(articles["article_id"], articles["outlet"], titles, strict=True)
+    return {article_id: f"{outlet}: {title}" for article_id, outlet, title in rows}
