@@ -19,7 +19,11 @@ from framing.counts.tallies import tally
 _LIST = re.compile(r"(?:, |, and |, or | and | or )\Z")
 _MOVE = re.compile(r",? (?:up|down) \Z")
 _SENTENCE_END = re.compile(r"(?<=[a-z0-9%)”\"’]{2})[.!?][\"”’)]*\s+[\"“‘(]?[A-Z]|\n")
-_SPLIT_BEFORE = re.compile(r"\b(?:in|into) \Z")
+#: What follows is a whole of its own: "split in two", "a city of 56,000".
+_APART_BEFORE = re.compile(
+    r"\b(?:in|into|(?:audience|city|country|crowd|family|field|group|nation|population|team|town"
+    r"|village) of) \Z"
+)
 _MONEY_VERB = re.compile(
     r"\b(?:spen[dt]|spending|cost|costing|costs|rais(?:e|ed|ing)|donat(?:e|ed|ing)|pa(?:y|id|ying)|worth"
     r"|earn(?:s|ed|ing)?|invest(?:s|ed|ing)?|made|owes?|owed|sav(?:e|ed|ing)) (?:\w+ )?\Z"
@@ -39,10 +43,11 @@ _ONE_BEFORE = re.compile(
     r"|an?|it|by)[ -]\Z"
 )
 _ONE_IDIOM = re.compile(
-    r" (?:another|day|morning|night|evening|afternoon|moment|thing|way|hand|time)"
+    r" (?:another|day|morning|night|evening|afternoon|moment|thing|way|hand|time|bit)"
     r"\b|['’]s|-on-| by one"
 )
 _NAME_BEFORE = re.compile(r"(?<![.!?:\n] )(?<!^)\b[A-Z][\w.]*\s\Z")
+_IN_ALL = re.compile(r",? in (?:all|total)\b")
 _DEATHS = re.compile(r"\bdeath toll\b|\btoll of the dead\b")
 _TOTAL = re.compile(
     r"\b(?:total|number|sum|average|maximum|toll|tally|count|figure)\b[^.;,\n]{0,25}"
@@ -177,7 +182,9 @@ def _borrow(text: str, made: Draft, earlier: Draft | None, after: Draft | None) 
     if made.value is not None and made.value < 2:
         return False
     left = max(0, made.start - 20)
-    if _SPLIT_BEFORE.search(text, left, made.start):
+    if _APART_BEFORE.search(text, left, made.start):
+        return False
+    if " per " in (earlier.unit or ""):
         return False
     if made.numeral.form == "vague" and _MONEY_VERB.search(text, left, made.start):
         return False
@@ -188,6 +195,8 @@ def _borrow(text: str, made: Draft, earlier: Draft | None, after: Draft | None) 
 def _stands_alone(text: str, made: Draft) -> bool:
     """Tell whether a number with nothing named after it is an amount all the same."""
     numeral = made.numeral
+    if _IN_ALL.match(text, made.end):
+        return True
     if text[made.start - 1 : made.start] in ("", "\n") and text[made.end : made.end + 1] in (
         "",
         "\n",

@@ -105,13 +105,13 @@ _NAME_AFTER = re.compile(r" [A-Z]\w*[a-rt-z]\b(?! [a-z]+s\b)")
 _RANGE_AFTER = re.compile(r"(?: to | and |[-–])\d{4} [a-z]+s\b(?<!was)(?<!his)(?<!its)")
 #: "Phase one", "since day one": the number is a name in words.
 _STAGE_BEFORE = re.compile(
-    r"\b(?:phase|stage|step|chapter|tier|number|part|round|page|grade|square|since day"
-    r"|from day)\s\Z",
-    re.IGNORECASE,
+    r"\b(?:[Pp]hase|[Ss]tage|[Tt]ier|[Cc]hapter|[Gg]rade|[Ss]quare|since day|from day|Year|Day)\s\Z"
 )
+_STEP_BEFORE = re.compile(r"\b(?:[Ss]tep|[Nn]umber|[Pp]art|[Rr]ound|[Pp]age)\s\Z")
+_STEP_AFTER = re.compile(r"[.,;:)]|\sof\s|\s?\Z")
 _PREVIOUS_WORD = re.compile(r"(?P<word>[\w.&'’-]+)(?:[\s-]|\s?#)\Z")
 _INDEX_BEFORE = re.compile(
-    r"(?:S&P|S P|(?<![Aa] )Group of|G-|Gang of|[Tt]op|[Bb]ottom|Big|Final|Elite"
+    r"(?:S&P|S P|Poor['’]s|(?<![Aa] )Group of|G-|Gang of|[Tt]op|[Bb]ottom|Big|Final|Elite"
     r"|Sweet|World War|Super Bowl"
     r"|Catch|Web|Windows)[\s-]\Z"
 )
@@ -260,6 +260,7 @@ def _names_in_words(text: str, numeral: Numeral, left: str) -> bool:
             return True
         if _AGE_BEFORE.search(left) and (numeral.value or 0) < 120:
             return True
-    if (numeral.value or 0) <= 12 and _STAGE_BEFORE.search(left):
+    step = _STEP_BEFORE.search(left) and _STEP_AFTER.match(text, numeral.end)
+    if (numeral.value or 0) <= 12 and (step or _STAGE_BEFORE.search(left)):
         return True
     return text[numeral.start].isupper() and _is_numbered(left, numbered_small=frozenset())

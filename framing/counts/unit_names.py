@@ -245,7 +245,6 @@ MEASURES: dict[str, str] = _forms(
     megapixel
     angstrom
     becquerel
-    bit
     bushel
     candela
     carat
@@ -387,6 +386,7 @@ SHORT_MEASURES: dict[str, str] = _forms(
 SHORT_MEASURES = {
     form: name for form, name in SHORT_MEASURES.items() if form.lower() not in MEASURES
 }
+MEASURES["bits"] = "bit"  # "one bit" is an idiom
 #: Short forms that are read only right after the digits: after a blank they are words or initials.
 GLUED_ONLY = frozenset({"C", "F", "L", "V", "g", "h", "in.", "l", "lm", "m", "mi"})
 
