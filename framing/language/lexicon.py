@@ -184,14 +184,15 @@ CALENDAR = frozenset(
 #: participles of news leads.
 STARTERS = frozenset(
     """
-    a about above according across actually additionally after afterward again against ago ahead
+    a about above according across add actually additionally after afterward again against ago ahead
     all almost along already also although always amid among an and announced another any anyone
     anything apparently are around as asked at away back based be because before behind being
     below besides best between beyond both breaking but by can citing clearly come consider could
     currently dear despite did do does don't done down during each earlier either else
     especially even eventually ever every everybody everyone everything exactly except exclusive
     few finally first for fortunately four from further furthermore given go good had half hardly
-    has have having he her here hers herself hey him himself his how however i i'd i'll i'm i've
+    has have having he hence her here hers herself hey him himself his how however i i'd i'll
+    i'm i've
     if in including indeed initially inside instead into ironically is it it's its itself just
     last lastly lately later least less let let's like likewise look lots made many maybe me
     meantime meanwhile more moreover most much must my near nearly neither never nevertheless

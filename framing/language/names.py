@@ -7,6 +7,7 @@ No parser and no trained model: capitals, context and word lists.  What nothing 
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
@@ -24,10 +25,14 @@ _BEFORE_ROLE = re.compile(
     r"(?:\s?\([^()\n]{1,30}\))?\s?(?:,|—|–|--|\()\s?(?:\d{1,3},\s)?"
     r"(?:who (?:is|was)(?: also)?\s|the then[- ]|now\s|then[- ]|also\s|formerly\s)?"
 )
+#: Between a role and the name of who has it: ", ", " for the mill, ".
+_TO_NAME = re.compile(r"(?:\s(?:of|for|at|with|to|in|from)\s[\w’'.& -]{2,40})?,\s")
 _OF = re.compile(r"\s(?:of|for|at|with|from)\s(?:the\s)?")
 #: Between a name and the noun that it qualifies: "Food Safety Agency (FSA) chief".
 _BRACKETED = re.compile(r"\s?(?:\([A-Z.]{2,10}\)\s)?|\)\s")
 MAX_ACRONYM = 14
+#: Roles in which a person speaks for a country or city.
+FOR_PLACES = frozenset("ambassador chancellor envoy mayor minister premier president".split())
 _VERB = re.compile(rf"\s(?:also\s|then\s|later\s|[a-z]+ly\s)?(?:is|was|has|had|{any_of(SAYING)})\b")
 
 
@@ -78,14 +83,12 @@ def mentions(text: str) -> list[Mention]:
     phrases = _outside(noun_phrases(text), names)
     apposed = _appositions(text, names, phrases)
     absorbed = {id(p) for p in apposed.values()}
-    bodies = {n.start: n.name for n in names if n.kind in ("body", "name")}
-    ends = {n.end: n.name for n in names if n.kind in ("body", "name")}
+    bodies = ({n.start: n for n in names}, {n.end: n for n in names})
     qualifying = _qualifying(text, names, phrases)
     found = [
-        _of_name(text, n, apposed.get(n.start), bodies=(bodies, ends), qualifying=qualifying)
-        for n in names
+        _of_name(text, n, apposed.get(n.start), bodies=bodies, qualifying=qualifying) for n in names
     ]
-    found += [_of_phrase(text, p, (bodies, ends)) for p in phrases if id(p) not in absorbed]
+    found += [_of_phrase(text, p, bodies) for p in phrases if id(p) not in absorbed]
     found.sort(key=lambda m: (m.start, m.end))
     return found
 
@@ -129,16 +132,14 @@ def _appositions(
 ) -> dict[int, NounPhrase]:
     """Return the role in apposition of each name that has one, by the start of the name."""
     roles = [p for p in phrases if p.kind == "role" and p.key in ROLES]
-    by_end = {p.end: p for p in roles}
+    ends = [p.end for p in roles]
     by_start = {p.start: p for p in roles}
     found: dict[int, NounPhrase] = {}
     for name in names:
         if name.kind != "name":
             continue
-        before = by_end.get(name.start - 1)
-        if before is None and text[name.start - 2 : name.start] == ", ":
-            comma = by_end.get(name.start - 2)
-            before = comma if comma and text[name.end : name.end + 1] in ",." else None
+        at = bisect_right(ends, name.start) - 1
+        before = roles[at] if at >= 0 and _leads_to(text, roles[at], name) else None
         gap = _BEFORE_ROLE.match(text, name.end)
         after = by_start.get(gap.end()) if gap else None
         if after and _VERB.match(text, after.end):  # "In Ulm, the mayor said"
@@ -148,18 +149,37 @@ def _appositions(
     return found
 
 
-def _body_of(text: str, phrase: NounPhrase, bodies: tuple[dict[int, str], dict[int, str]]) -> str:
-    """Return the body that a role is of: "of the Ministry", "the ministry’s", "Ministry"."""
-    starts, ends = bodies
+def _leads_to(text: str, role: NounPhrase, name: ProperName) -> bool:
+    """Tell whether a role stands in apposition before a name: "An aide to the mayor, Ann Lee,"."""
+    if role.end == name.start - 1:
+        return True
+    closed = text[name.end : name.end + 1] in (",", ".", ")") or text.startswith(" (", name.end)
+    return closed and bool(_TO_NAME.fullmatch(text, role.end, name.start))
+
+
+_Places = tuple[dict[int, ProperName], dict[int, ProperName]]
+
+
+def _body_of(text: str, phrase: NounPhrase, names: _Places) -> str:
+    """Return the body that a role is of: "of the Ministry", "the ministry’s", "Ministry".
+
+    A spokesperson speaks for a person too; a place is the body of those who act for it only.
+    """
+    starts, ends = names
     of = _OF.match(text, phrase.end)
-    if of and of.end() in starts:
-        return starts[of.end()]
-    inside = [end for end in range(phrase.start + 2, phrase.end) if end in ends]
-    if inside:
-        return ends[inside[-1]]
+    near = [starts[of.end()]] if of and of.end() in starts else []
+    near += [ends[end] for end in range(phrase.end - 1, phrase.start + 1, -1) if end in ends]
+    speaks = phrase.key.startswith("spokes")
+    for name in near:
+        if name.kind == "body" and (name.key not in PLACES or speaks or phrase.key in FOR_PLACES):
+            return name.name
+        if name.kind == "name" and speaks:
+            return name.name
     words = text[phrase.start : phrase.end].split()
     owner = next((i for i, w in enumerate(words) if w.endswith(("’s", "'s"))), None)
-    return " ".join(words[: owner + 1])[:-2] if owner is not None else ""
+    if owner is None or words[owner][0].isupper():
+        return ""
+    return " ".join(words[: owner + 1])[:-2]
 
 
 def _of_name(
@@ -167,7 +187,7 @@ def _of_name(
     name: ProperName,
     role: NounPhrase | None,
     *,
-    bodies: tuple[dict[int, str], dict[int, str]],
+    bodies: _Places,
     qualifying: frozenset[int],
 ) -> Mention:
     titled = _titled(name.title)
@@ -197,13 +217,12 @@ def _titled(title: str) -> tuple[str, str] | None:
         return None
     before = words[:-1]
     last = before[-1].lower() if before else ""
-    body = last in BODY_NAMES or last in PLACES or (bool(before) and before[-1].isupper())
+    place = last in PLACES and words[-1].lower() in FOR_PLACES
+    body = last in BODY_NAMES or place or (bool(before) and before[-1].isupper())
     return words[-1].lower(), " ".join(before) if body else ""
 
 
-def _of_phrase(
-    text: str, phrase: NounPhrase, bodies: tuple[dict[int, str], dict[int, str]]
-) -> Mention:
+def _of_phrase(text: str, phrase: NounPhrase, bodies: _Places) -> Mention:
     return Mention(
         start=phrase.start,
         end=phrase.end,

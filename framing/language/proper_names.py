@@ -120,7 +120,7 @@ class _Known:
 
 
 def _name(text: str, tokens: list[Token], *, first: int, known: _Known) -> ProperName | None:
-    while tokens and _only_starts(tokens, first=first):
+    while tokens and _only_starts(tokens, first=first, known=known):
         tokens, first = trimmed(tokens[1:]), 0
     while tokens and plain(tokens[-1][2]) in CALENDAR and tokens[-1][2] not in ("May", "April"):
         tokens = tokens[:-1]
@@ -131,15 +131,21 @@ def _name(text: str, tokens: list[Token], *, first: int, known: _Known) -> Prope
     return _told(text, tokens)
 
 
-def _only_starts(tokens: list[Token], *, first: int) -> bool:
+def _only_starts(tokens: list[Token], *, first: int, known: _Known) -> bool:
     """Tell whether the first word is no part of a name: "But Mr. Lee", "Citing Ann Lee"."""
     printed, word = tokens[0][2], plain(tokens[0][2])
     if printed.isupper() and len(printed) > 1:  # "US", not "us"
         return False
     if len(tokens) == 1:
         return word in STARTERS
-    cited = bool(first) and word.endswith("ing") and plain(tokens[1][2]) in GIVEN
-    return word in STARTERS or (word in CALENDAR and word not in GIVEN) or cited
+    if word in STARTERS or (word in CALENDAR and word not in GIVEN):
+        return True
+    if not first or word in GIVEN:
+        return False
+    follows = plain(tokens[1][2])
+    cited = word.endswith("ing") and follows in GIVEN
+    common = word in known.lower and printed not in known.inside
+    return cited or (common and (follows in GIVEN or tokens[1][2] in known.inside))
 
 
 def _is_name(text: str, token: Token, *, first: int, known: _Known) -> bool:
@@ -179,7 +185,8 @@ def _told(text: str, tokens: list[Token]) -> ProperName | None:
 
 def _name_index(words: list[str]) -> int:
     """Return where the name begins after title, role, party and place."""
-    if words[0] in GIVEN and len(words) > 1 and words[0] not in TITLES:
+    titled = not _PERSONAL.isdisjoint(words[1:-1])  # "Virginia Sen. Ann Lee"
+    if words[0] in GIVEN and len(words) > 1 and words[0] not in TITLES and not titled:
         return 0
     if "of" in words and words[words.index("of") - 1] in _OFFICES:
         return 0  # "Office of the High Commissioner"

@@ -49,6 +49,7 @@ class Spoken:
     key: str  #: head word in lower case
     given: tuple[str, ...]  #: given names
     sex: str
+    told: bool  #: something tells that it is a person: title, given name, role, pronoun
     bodies: tuple[str, ...]  #: bodies that it has a role in
     acronym: str
     cues: frozenset[str]  #: of a group's event: numbers and leaders
@@ -162,6 +163,7 @@ def _spoken(entity: Entity, number: int, *, article: Article, cues: frozenset[st
         key=entity.key,
         given=entity.first,
         sex=entity.sex,
+        told=entity.person != "open" or bool(entity.sex),
         bodies=tuple(dict.fromkeys(entity.bodies)),
         acronym=entity.acronym,
         cues=cues,

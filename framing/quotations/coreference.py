@@ -278,6 +278,9 @@ def _person(entity: Entity) -> str:
 _PRONOUN = re.compile(r"\b(?:(he|his|him|himself)|(she|her|herself))\b", re.IGNORECASE)
 #: Pronouns of one sex, for each of the other, that make an unknown person of that sex.
 CLEAR_MAJORITY = 2.0
+#: Characters after a mention in which a pronoun is most likely the person's.
+REACH = 150
+_OPENING = re.compile(r"[“\"\n]")
 
 
 def infer_sex(
@@ -285,8 +288,9 @@ def infer_sex(
 ) -> None:
     """Give persons the sex of the pronouns that follow them at once.
 
-    Counted are pronouns up to the next mention of a person, within 150 characters.  Where a given
-    name tells a sex, at least two must speak against it and none for it.
+    Counted are pronouns up to the next mention of a person, quotation mark or paragraph, within
+    150 characters.  Where a given name tells a sex, at least two must speak against it and none
+    for it.
     """
     counts: dict[int, list[int]] = {}
     persons = [
@@ -297,8 +301,9 @@ def infer_sex(
     for at, (end, k) in enumerate(persons):
         if known[k].told:
             continue
-        stop = persons[at + 1][0] if at + 1 < len(persons) else len(text)
-        for match in _PRONOUN.finditer(text, end, min(stop, end + 150)):
+        stop = min(persons[at + 1][0] if at + 1 < len(persons) else len(text), end + REACH)
+        quoted = _OPENING.search(text, end, stop)
+        for match in _PRONOUN.finditer(text, end, quoted.start() if quoted else stop):
             counts.setdefault(k, [0, 0])[0 if match[1] else 1] += 1
     for k, (male, female) in counts.items():
         sex = known[k].sex

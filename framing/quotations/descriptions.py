@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 
 from framing.language.lexicon import PLACES
 from framing.language.names import Mention
-from framing.quotations.entities import Entity
+from framing.quotations.entities import OWN_NAMES, Entity
 
 #: Roles that are one under several words; the first is the name of the family.  AP style, 2026.
 FAMILIES = (
@@ -37,7 +37,7 @@ _FAMILY = {word: row.split()[0] for row in FAMILIES for word in row.split()}
 EPITHETS = frozenset(
     """
     businessman businesswoman billionaire candidate congressman congresswoman front-runner
-    frontrunner governor mayor mogul nominee president senator socialist tycoon
+    frontrunner governor mayor mogul nominee senator socialist tycoon
     """.split()
 )
 #: Words for the members of a parliament, and for any group: of one letter they are one group.
@@ -108,7 +108,8 @@ class Descriptions:
                     if k not in self._roles[family(role)]:
                         self._roles[family(role)].append(k)
             elif entity.kind == "body":
-                for word in {w.lower() for name in entity.names for w in name.split()}:
+                words = {w.lower() for name in entity.names for w in name.split()} - OWN_NAMES
+                for word in sorted(words):
                     self._by_head[word].append(k)
 
     def note(self, i: int, known: int) -> None:
@@ -291,6 +292,7 @@ class Descriptions:
         mention = self._mentions[i]
         entity = Entity(kind=mention.kind, key=mention.key, sex=mention.sex)
         entity.names[self._name(i)] = 1
+        entity.proper = bool(mention.name)
         if mention.body:
             entity.bodies.append(mention.body)
         self._entities.append(entity)

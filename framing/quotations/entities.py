@@ -59,6 +59,8 @@ class Entity:
     def named(self) -> bool:
         """Whether it has a name of its own, not only a description."""
         capital = any(word[0].isupper() for name in self.names for word in name.split())
+        if self.kind == "group":
+            return self.proper
         return self.kind == "name" or (self.kind == "body" and (self.proper or capital))
 
 
@@ -75,7 +77,7 @@ def fullest(names: Mapping[str, int], *, acronym: str = "", given: Sequence[str]
         A body's.
     given : sequence of str
         A person's given names in lower case; a name that begins with another word
-        ("Crooked Ann Lee") is no fuller one.
+        ("Crooked Ann Lee") is no fuller one, nor one with a word twice ("Ann Lee Lee").
 
     Examples
     --------
@@ -87,6 +89,7 @@ def fullest(names: Mapping[str, int], *, acronym: str = "", given: Sequence[str]
     letters = acronym.replace(".", "")
     short = [n for n in names if letters and n.replace(".", "") == letters]
     whole = [n for n in names if n not in short]
+    whole = [n for n in whole if len(set(n.split())) == len(n.split())] or whole
     whole = [n for n in whole if given and n.lower().startswith(given[0])] or whole
     name = max(whole, key=lambda n: (len(n.split()), len(n), n), default="")
     printed = max(short, key=lambda n: (names[n], n), default=acronym)
@@ -121,10 +124,14 @@ def same_given(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     (True, False)
     >>> same_given(("j", "edgar"), ("edgar",)), same_given((), ("ann",))
     (True, True)
+    >>> same_given(("george", "h", "w"), ("george", "w"))
+    False
     """
     if not one or not other:
         return True
     a, b = one[0], other[0]
+    if a == b and len(one) > 1 < len(other) and one[1][0] != other[1][0]:
+        return False  # "George H.W." and "George W."
     if a == b or (min(len(a), len(b)) == 1 and a[0] == b[0]):
         return True
     if SHORT_NAMES.get(a, a) == SHORT_NAMES.get(b, b):
@@ -199,7 +206,7 @@ class _Maker:
             known = len(self.entities) - 1
             self._bodies[spelled] = known
             initials = "".join(word[0] for word in spelled.split() if word not in ("of", "and"))
-            if len(spelled.split()) > 1:
+            if len(spelled.split()) > 1 and spelled.split()[-1] not in OWN_NAMES:
                 self._last_words.setdefault(spelled.split()[-1], known)
                 self._bodies.setdefault(initials, known)
         else:
@@ -268,6 +275,8 @@ class _Maker:
         self._add(known, i, "")
 
 
+#: Last words of the names of bodies that are another body's name alone: White House, House.
+OWN_NAMES = frozenset({"house"})
 #: Persons of one surname in one article, at most.
 MAX_NAMESAKES = 30
 #: Mentions looked back for a name in full before a bare one; about a paragraph of news.

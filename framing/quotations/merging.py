@@ -21,6 +21,8 @@ from framing.quotations.entities import SHORT_NAMES, fullest, normal
 #: A bare surname is a person's of another story where this share of the articles that name
 #: anybody of that surname in full name that person.
 MIN_SHARE = 0.8
+#: Two middle initials tell two persons where the second has this share, and two articles.
+MIN_MIDDLE = 0.2
 #: Words for one kind of body.  A state has one of these under several names in news.
 SAME_BODIES = {"foreign office": "foreign ministry", "foreign affairs ministry": "foreign ministry"}
 MAX_REASONS = 12
@@ -95,9 +97,10 @@ def actors(found: Sequence[Speakers]) -> tuple[dict[Source, str], list[dict[str,
 class _Known:
     """What all articles together tell of names."""
 
-    def __init__(self, found: Iterable[Speakers]) -> None:
+    def __init__(self, found: Sequence[Speakers]) -> None:
         self._in_story: dict[tuple[str, str], Counter[Identity]] = defaultdict(Counter)
         self._anywhere: dict[str, Counter[Identity]] = defaultdict(Counter)
+        self._middles = _middles(found)
         self._sex: dict[Identity, str] = {}
         self._acronyms: dict[str, Counter[str]] = defaultdict(Counter)
         self._story_bodies: dict[str, set[str]] = defaultdict(set)
@@ -105,7 +108,7 @@ class _Known:
         for one in found:
             story = one.article.story or one.article.article_id
             for person in set(one.persons):
-                identity = _person(person.key, person.given)
+                identity = self._person(person.key, person.given)
                 self._in_story[story, person.key][identity] += 1
                 self._anywhere[person.key][identity] += 1
                 if person.sex:
@@ -116,18 +119,25 @@ class _Known:
                 if body.acronym and body.name != body.acronym:
                     self._acronyms[normal(body.acronym)][one_body(body.name)] += 1
 
+    def _person(self, key: str, given: tuple[str, ...]) -> Identity:
+        first = _long(given[0])
+        told_apart = len(given) > 1 and given[1][0] in self._middles.get((key, first), ())
+        return ("person", key, first, given[1][0]) if told_apart else ("person", key, first)
+
     def identity(self, spoken: Spoken) -> tuple[Identity, str]:
         """Return who a speaker is among all articles, and why that was decided, if it was."""
         if spoken.kind == "person" and spoken.named:
             return self._of_person(spoken)
         if spoken.kind == "body" and spoken.named:
             return self.of_body(spoken.name, spoken.story or spoken.article_id)
+        if spoken.named:  # "Republicans"
+            return ("group", normal(spoken.name)), ""
         return ("one", spoken.article_id, str(spoken.number)), ""
 
     def _of_person(self, spoken: Spoken) -> tuple[Identity, str]:
         story = spoken.story or spoken.article_id
         if spoken.given and len(spoken.given[0]) > 1:
-            return _person(spoken.key, spoken.given), ""
+            return self._person(spoken.key, spoken.given), ""
         here = self._agreeing(self._in_story.get((story, spoken.key), Counter()), spoken)
         surname = spoken.name.rsplit(" ", 1)[-1]
         if len(here) == 1:
@@ -209,8 +219,23 @@ def _initials(body: str) -> str:
     return "".join(w[0] for w in words) if len(words) > 1 else ""
 
 
-def _person(key: str, given: tuple[str, ...]) -> Identity:
-    return ("person", key, SHORT_NAMES.get(given[0], given[0]) if given else "")
+def _middles(found: Iterable[Speakers]) -> dict[tuple[str, str], frozenset[str]]:
+    """Return the middle initials that tell persons of one name apart, where there are two."""
+    counts: dict[tuple[str, str], Counter[str]] = defaultdict(Counter)
+    for one in found:
+        for person in set(one.persons):
+            if len(person.given) > 1:
+                counts[person.key, _long(person.given[0])][person.given[1][0]] += 1
+    return {
+        name: frozenset(initials)
+        for name, initials in counts.items()
+        if len(initials) > 1
+        and initials.most_common(2)[1][1] >= max(2, MIN_MIDDLE * sum(initials.values()))
+    }
+
+
+def _long(given: str) -> str:
+    return SHORT_NAMES.get(given, given)
 
 
 def _same_events(
@@ -277,6 +302,14 @@ def _qualified(name: str, actor: Actor) -> Iterable[str]:
         yield f"{name} ({articles[0]}, {n})"
 
 
+def _kind(actor: Actor) -> str:
+    """Return the kind of an actor: one word that nothing tells a person's is a body's."""
+    kinds = Counter(m.kind for m in actor.members)
+    kind = max(kinds, key=lambda k: (kinds[k], k))
+    open_name = all(not (m.told or m.given) and m.named for m in actor.members)
+    return "body" if kind == "person" and open_name else kind
+
+
 def _row(name: str, actor: Actor) -> dict[str, Any]:
     counts: Counter[str] = Counter()
     bodies: Counter[str] = Counter()
@@ -290,7 +323,7 @@ def _row(name: str, actor: Actor) -> dict[str, Any]:
     body = max(bodies.items(), key=lambda pair: (pair[1], pair[0]), default=("", 0))[0]
     return {
         "actor": name,
-        "kind": actor.members[0].kind,
+        "kind": _kind(actor),
         "names": " | ".join(names),
         "body": body or None,
         "evidence": "; ".join(evidence[:MAX_REASONS]) + (f"; and {more} more" if more > 0 else "")
