@@ -169,6 +169,16 @@ SHOWN = [
     ("a bridge and a levy", set(), {"bridge", "levy"}),
     ("levy@ant.example levy https://ant.example/levy www.levy.example/levy @levy", set(), {"levy"}),
     ("In 2024 and 2024: 46 levies, 46 levies.", {"levies"}, {"2024", "46 levies", "46"}),
+    # Of the pieces of one longer phrase one is shown: a name, else the later.
+    ("They drive a harder bargain. We drive a harder bargain.", {"harder bargain"},
+     {"drive a harder", "drive", "bargain"}),
+    ("It is the Ann Bee Cox report, an Ann Bee Cox report.", {"Ann Bee Cox"},
+     {"Bee Cox report", "Ann Bee"}),
+    # A name is not hidden by what stands before it.
+    ("the official Ann Lee and the official Ann Lee", {"Ann Lee"}, set()),
+    # The tag of a politician is no word.
+    ("Lee (D-N.Y.), Cox (R-Ky.), Bee (R-TX) and Lee (D-N.Y.), Cox (R-Ky.), Bee (R-TX)",
+     {"Lee", "Cox", "Bee"}, {"D-N", "R-Ky", "R-TX", "D-N.Y"}),
     # Case is folded; the commonest is shown.
     ("The LEVY. The Levy. A levy and a levy.", {"levy"}, {"LEVY", "Levy"}),
 ]  # fmt: skip

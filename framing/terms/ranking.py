@@ -11,6 +11,8 @@ import pandas as pd
 from framing.language.spelling import without_possessive
 from framing.tables import TERMS, conform, table
 from framing.terms.counting import TermCounts
+from framing.terms.numbering import MAX_WORDS
+from framing.terms.overlaps import redundant
 from framing.terms.selection import Selection
 from framing.terms.standing import Found, Scope, found_in, scope, sums
 from framing.terms.tokens import Longs
@@ -21,7 +23,7 @@ MANY_ARTICLES = 20
 #: Articles that an outlet, and the others together, must have before a difference is tested.
 MIN_ARTICLES_FOR_Z = 5
 #: Terms of an outlet that are returned, by score and again by rate.
-MAX_TERMS = 500
+MAX_TERMS = 300
 
 
 def ranked_terms(
@@ -44,7 +46,7 @@ def ranked_terms(
         Stop words and the number of words of a term; the default ones where none is given.
     article_ids : collection of str, optional
         The articles to count; all where none is given.
-    max_terms : int, default 500
+    max_terms : int, default 300
         Terms of an outlet to return: so many with the greatest scores, and so many with the
         greatest rates.
 
@@ -74,7 +76,19 @@ def ranked_terms(
         score = found.mean_tf * idf[found.terms]
         z = _z(found, totals, n_words=n_words, n_articles=n_articles)
         pieces.append((found, _first(found, score, max_terms), score, z))
-    return _as_table(counts, names, pieces, totals)
+    ranked = _as_table(counts, names, pieces, totals)
+    group = np.full(len(counts.articles), -1, dtype=np.int64)
+    for i, own in enumerate(rows):
+        group[own] = i
+    kept = ~redundant(
+        counts, rows=group, terms=ranked["number"].to_numpy(), group=ranked["rank"].to_numpy()
+    )
+    ranked = ranked[kept]
+    ranked = ranked.assign(term=spelt(counts, ranked["number"].to_numpy()))
+    order = np.lexsort(
+        (ranked["term"].to_numpy(dtype=str), -ranked["score"].to_numpy(), ranked["rank"].to_numpy())
+    )
+    return conform(ranked.iloc[order], TERMS)
 
 
 def _groups(counts: TermCounts, within: Scope) -> tuple[list[str], list[Longs]]:
@@ -86,13 +100,14 @@ def _groups(counts: TermCounts, within: Scope) -> tuple[list[str], list[Longs]]:
 
 def spelt(counts: TermCounts, terms: npt.NDArray[np.integer]) -> list[str]:
     """Return the commonest spelling of each of ``terms``, as it stands in a text."""
-    written, spellings = counts.stream.written, counts.spellings
-    shown = []
-    lengths = counts.terms.length[terms].tolist()
-    for place, n in zip(counts.terms.shown[terms].tolist(), lengths, strict=True):
-        words = [spellings[number] for number in written[place : place + n].tolist()]
-        shown.append(" ".join([*words[:-1], without_possessive(words[-1])]))
-    return shown
+    spellings = np.array(counts.spellings, dtype=object)
+    written, places = counts.stream.written, counts.terms.shown[terms]
+    lengths = counts.terms.length[terms]
+    shown = spellings[written[places]] if len(terms) else spellings[:0]
+    for n in range(2, MAX_WORDS + 1):
+        longer = np.flatnonzero(lengths >= n)
+        shown[longer] += " " + spellings[written[places[longer] + n - 1]]
+    return [without_possessive(term) for term in shown.tolist()]
 
 
 def _first(found: Found, score: Numbers, max_terms: int) -> Longs:
@@ -127,12 +142,12 @@ def _as_table(
     terms, n_occurrences = column("terms"), column("n_occurrences")
     rank = np.repeat(np.arange(len(pieces)), [len(kept) for _, kept, _, _ in pieces])
     n_words = np.array([max(found.n_words, 1) for found, _, _, _ in pieces])
-    score = np.concatenate([score[kept] for _, kept, score, _ in pieces])
-    ranked = pd.DataFrame(
+    return pd.DataFrame(
         {
+            "number": terms,
+            "rank": rank,
             "outlet": np.array(outlets, dtype=object)[rank],
-            "term": spelt(counts, terms),
-            "score": score,
+            "score": np.concatenate([score[kept] for _, kept, score, _ in pieces]),
             "n_articles": column("n_articles"),
             "n_occurrences": n_occurrences,
             "n_occurrences_elsewhere": totals[terms] - n_occurrences,
@@ -142,5 +157,3 @@ def _as_table(
             "n_early": column("n_early"),
         }
     )
-    order = np.lexsort((ranked["term"].to_numpy(dtype=str), -score, rank))
-    return conform(ranked.iloc[order], TERMS)

@@ -25,10 +25,10 @@ from framing.terms.tokens import Flags
 
 Numbers = npt.NDArray[np.float64]
 
-#: Words that may stand in the middle of a term: articles, demonstratives, possessives, "of", "not".
+#: Words that may stand in the middle of a term: articles, demonstratives, possessives, "of".
 BINDING = frozenset(
     """
-    a an her his its my no not of our that the their these this those your
+    a an her his its my of our that the their these this those your
     """.split()
 )
 

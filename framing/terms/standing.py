@@ -192,7 +192,8 @@ def _displaced(counts: TermCounts, terms: Longs, n_occurrences: Longs, standing:
     whole, part = longer[whole[there]], part[there]
     alone = n_occurrences[part] - n_occurrences[whole]
     hardly = alone < MIN_SHARE_ALONE * n_occurrences[part]
-    of_a_name = counts.terms.names[terms[whole]]
-    of_a_name &= alone <= MIN_RATIO_ALONE * n_occurrences[whole]
+    names = counts.terms.names[terms]
+    of_a_name = names[whole] & (alone <= MIN_RATIO_ALONE * n_occurrences[whole])
+    hardly &= names[whole] | ~names[part]  # "official Ann Lee" does not displace "Ann Lee"
     displaced[part[hardly | of_a_name]] = True
     return displaced

@@ -23,10 +23,12 @@ Spans = Iterable[tuple[int, int]]
 
 # Initials with full stops, "U.S." or "U.N.’s", are one word; all others as in framing.language.
 _TOKEN = re.compile(r"(?<!\w)(?:[A-Za-z]\.)+[A-Za-z](?!\w)\.?(?:['’]s(?!\w))?|\w+(?:['’\-‐‑]\w+)*")
-# Addresses and handles are not words: https://ant.example/x, www.ant.example, @ant, a@b.org.
+# Addresses, handles and the tags of American politicians are not words: https://ant.example/x,
+# www.ant.example, @ant, a@b.org, R-Ky., D-N.Y.
 _ADDRESS = re.compile(
     r"(?:https?://|www\.|pic\.twitter\.com/)\S+"
     r"|(?<![\w.+-])[\w.+-]*@\w[\w.-]*"
+    r"|(?<!\w)[DIR]-(?:[A-Z]\.[A-Z]\.|[A-Z][A-Z](?!\w)|[A-Z][a-z]{1,4}\.)"
     r"|(?<![\w.])(?:\w+\.)+(?:com|edu|gov|info|net|org|tv)(?!\w)(?:/\S*)?"
 )
 _BLANK, _NEW_LINE = 32, 10
