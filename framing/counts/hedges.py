@@ -134,7 +134,6 @@ _BEFORE = re.compile(
 )
 _AFTER = re.compile(rf"\ (?P<words>{any_of(AFTER)})(?![\w])")
 _GLUED_AFTER = re.compile(r"(?P<sign>\+)|[-\s]plus(?![\w])|(?P<odd>-odd|-ish)(?![\w])")
-_INNER: dict[str, Modifier] = {"about": "about", "around": "about", "some": "about"}
 
 
 def hedge_before(text: str, *, start: int) -> tuple[Modifier, int]:

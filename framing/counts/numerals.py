@@ -53,7 +53,6 @@ _SPACED_SCALE = re.compile(
 )
 _GLUED_SCALE = re.compile(rf"(?P<scale>{any_of(GLUED_SCALES)}|K|MN|BN|Bn|Mn)(?![\w])")
 _HALF_OF_SCALE = re.compile(rf"(?:\sa|\sof\sa)?[\s-](?P<scale>{_SCALE_WORD})(?![\w])")
-_SPLIT = re.compile(r"[-‑\s]+")
 #: Halves of binary inches and pints are printed as fractions; other "a/b" are dates and names.
 _BINARY = frozenset({2, 3, 4, 8, 16, 32, 64, 128})
 

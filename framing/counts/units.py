@@ -23,13 +23,12 @@ from framing.language.words import any_of
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Unit:
-    """A unit as read: its singular name, its kind, its span and the scale printed with it."""
+    """A unit as read: its singular name, its kind and its span."""
 
     name: str
     kind: Kind
     start: int
     end: int
-    scale: float = 1.0
 
 
 _CODE_END = rf"(?:{any_of(CURRENCY_CODES)})"
@@ -39,9 +38,7 @@ _BEFORE = re.compile(
     rf"(?P<symbol>[{''.join(CURRENCY_SYMBOLS)}])(?P<after>US|A|C|U\.S\.)?\ ?)"
     r"(?P<sign>[-−–])?\Z"
 )
-_MONEY_SCALE = re.compile(
-    rf"\s?(?P<scale>{any_of(MONEY_SCALES)})(?![A-Za-z])(?P<nation>\ ?US|\ ?U\.S\.)?"
-)
+_MONEY_SCALE = re.compile(rf"\s?(?P<scale>{any_of(MONEY_SCALES)})(?![A-Za-z])")
 _MONEY_NATION = re.compile(r"\ (?P<nation>US|U\.S\.|USD|Canadian|AUD|CAD)(?![\w])")
 _PERCENT = re.compile(
     r"(?:\s?%|[\s-]per[\s-]?cent(?![a-z])|\s?pct(?![a-z])|pc(?![a-z]))(?P<points>[\s-](?:age[\s-])?"
@@ -124,9 +121,10 @@ def unit_after(text: str, *, end: int) -> Unit | None:
     ('percent', None)
     """
     if match := _PERCENT.match(text, end):
-        points = match["points"] or match["percentage"]
-        name, kind = ("percentage point", "measure") if points else ("percent", "percent")
-        return Unit(name=name, kind=kind, start=match.start(), end=match.end())  # type: ignore[arg-type]
+        start, stop = match.span()
+        if match["points"] or match["percentage"]:
+            return Unit(name="percentage point", kind="measure", start=start, end=stop)
+        return Unit(name="percent", kind="percent", start=start, end=stop)
     return _short_after(text, end) or _measure_after(text, end) or _currency_after(text, end)
 
 
