@@ -152,10 +152,10 @@ def _noun(text: str, made: Draft) -> NounPhrase | None:
         ):
             return None
         return noun
-    if made.value == 1:
-        return _noun_after_hedge(text, end) or single_noun(text, end=end)
     if (of := partitive_end(text, end=end)) is not None:
         return counted_noun(text, end=of)
+    if made.value == 1:
+        return _noun_after_hedge(text, end) or single_noun(text, end=end)
     return counted_noun(text, end=end) or _noun_after_hedge(text, end)
 
 
