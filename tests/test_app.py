@@ -193,3 +193,41 @@ def test_an_uploaded_project_can_be_left_for_the_sample_and_taken_up_again(monke
     assert "7 of 7 articles" in "".join(element.proto.body for element in at.get("html"))
     at.selectbox(key="project").set_value("Your articles").run()
     assert "1 of 1 articles" in "".join(element.proto.body for element in at.get("html"))
+
+
+def test_any_word_can_be_looked_up(monkeypatch):
+    monkeypatch.setattr("sys.argv", ["app.py"])
+    at = app("terms")
+    at.text_input(key="query").set_value("bipartisan").run()
+    assert not at.exception
+    found = [text.value for text in at.text if " places in " in text.value]
+    assert found
+    assert not found[0].startswith("0 ")
+
+
+def test_a_pattern_that_could_take_for_ever_is_explained(monkeypatch):
+    monkeypatch.setattr("sys.argv", ["app.py"])
+    at = app("terms")
+    at.selectbox(key="query_mode").set_value("Pattern").run()
+    at.text_input(key="query").set_value("(a+)+$").run()
+    assert not at.exception
+    assert len(at.error) == 1
+    assert "(a+)+$" in said(at)
+
+
+def test_stop_words_change_the_terms_and_are_named_with_them(monkeypatch):
+    monkeypatch.setattr("sys.argv", ["app.py"])
+    at = app("terms")
+    usual = at.text_area(key="stop_words").value
+    at.text_area(key="stop_words").set_value(f"{usual}founder\nbipartisan\n").run()
+    assert not at.exception
+    terms = [
+        text
+        for trace in json.loads(charts(at)[0].proto.spec)["data"]
+        for text in trace.get("text") or []
+    ]
+    assert terms
+    assert not {"founder", "bipartisan"} & set(terms)
+    assert "stop words" in "".join(element.proto.body for element in at.get("html"))
+    at.button(key="usual_words").click().run()
+    assert at.text_area(key="stop_words").value == usual

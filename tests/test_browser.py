@@ -127,6 +127,7 @@ def test_a_page_opens_without_an_exception(page, address, path):
 
 def first_bar(page):
     """Click the middle of the widest bar of the first chart."""
+    page.wait_for_selector(".barlayer .point path", timeout=30_000)
     boxes = [bar.bounding_box() for bar in page.locator(".barlayer .point path").all()]
     return max((box for box in boxes if box), key=lambda box: box["width"])
 
@@ -172,7 +173,7 @@ def test_a_filter_hides_an_outlet_and_stays_over_pages(page, address, sample):
 def test_the_csv_holds_the_figures_of_the_tables(page, address, sample):
     opened(page, f"{address}/terms")
     with page.expect_download() as download:
-        page.get_by_role("button", name="CSV").click()
+        page.locator(".st-key-terms-csv button").click()
     saved = pd.read_csv(download.value.path())
     first = sample.terms.groupby("outlet", sort=False).head(8)
     assert saved["term"].tolist() == first["term"].tolist()
@@ -184,7 +185,7 @@ def test_the_picture_is_large_and_not_blank(page, address):
     image = pytest.importorskip("PIL.Image")
     opened(page, f"{address}/terms")
     with page.expect_download() as download:
-        page.get_by_role("button", name=re.compile("^PNG")).click()
+        page.get_by_role("button", name="PNG: terms", exact=True).click()
     assert download.value.suggested_filename == "terms.png"
     picture = image.open(io.BytesIO(Path(download.value.path()).read_bytes())).convert("RGB")
     assert picture.width == 2400
@@ -210,7 +211,7 @@ def test_uploaded_articles_are_compared(page, address, sample):
     page.get_by_role("link", name="Key terms", exact=True).click()
     settled(page)
     with page.expect_download() as download:
-        page.get_by_role("button", name="CSV").click()
+        page.locator(".st-key-terms-csv button").click()
     saved = pd.read_csv(download.value.path())
     assert saved["term"].tolist() == (
         sample.terms.groupby("outlet", sort=False).head(8)["term"].tolist()

@@ -198,7 +198,12 @@ def save_button(file: File) -> None:
     )
 
 
-_MIME = {"csv": "text/csv", "jsonl": "application/x-ndjson", "zip": "application/zip"}
+_MIME = {
+    "csv": "text/csv",
+    "jsonl": "application/x-ndjson",
+    "txt": "text/plain",
+    "zip": "application/zip",
+}
 
 
 def passages_button(spans: pd.DataFrame, *, view: View, key: str) -> None:

@@ -9,8 +9,15 @@ import streamlit as st
 
 from framing.analysis import Analysis
 from framing.charts.palette import ActorStyle, OutletStyle, actor_styles, outlet_styles
-from framing.dashboard.projects import Project, analysis_of, shelves_of, term_counts_of
+from framing.dashboard.projects import (
+    Project,
+    analysis_of,
+    selected,
+    shelves_of,
+    term_counts_of,
+)
 from framing.dashboard.scope import Scope, scope_words
+from framing.dashboard.selection import chosen_selection, selection_words
 from framing.dashboard.view import Theme, View
 from framing.shares import body_of, leading_actors
 
@@ -50,6 +57,9 @@ def chosen_view(project: Project) -> View:
         scope = _scope(project)
         analysis = analysis_of(project, scope=scope)
         shelves = shelves_of(project)
+        selection = chosen_selection(analysis.articles)
+        if selection is not None:
+            analysis = selected(project, scope=scope, selection=selection)
         looks = shelves.charts.once(
             ("looks", project.key, scope), lambda: _looks(project, analysis)
         )
@@ -67,7 +77,7 @@ def chosen_view(project: Project) -> View:
         )
     return View(
         project=project.name,
-        key=f"{project.key} {scope}",
+        key=f"{project.key} {scope} {selection_words(selection)}",
         charts=shelves.charts,
         term_counts=lambda: term_counts_of(project, scope=scope, analysis=analysis),
         constructed=project.is_constructed,
@@ -75,7 +85,7 @@ def chosen_view(project: Project) -> View:
         outlets=tuple(outlet for outlet in outlets if outlet in chosen) or tuple(outlets),
         actors=tuple(actors),
         units=tuple(units),
-        scope=scope_words(scope),
+        scope="; ".join(filter(None, (scope_words(scope), selection_words(selection)))),
         n_project=len(project.corpus.articles),
         theme=_theme(),
         outlet_styles=looks.outlets,

@@ -21,7 +21,7 @@ from framing.duplicates import with_duplicates
 from framing.reading import Article, Corpus, articles_jsonl, read_articles, read_paths
 from framing.stories import with_stories
 from framing.tables import REFUSED, table
-from framing.terms import TermCounts, term_counts
+from framing.terms import Selection, TermCounts, ranked_terms, term_counts
 
 #: The story that the dashboard opens on when it is given no path.
 SAMPLE = Path(__file__).parents[2] / "data" / "sample"
@@ -136,6 +136,13 @@ def term_counts_of(project: Project, *, scope: Scope, analysis: Analysis) -> Ter
         (project.key, scope),
         lambda: term_counts(analysis.articles, analysis.texts, posts=analysis.posts),
     )
+
+
+def selected(project: Project, *, scope: Scope, selection: Selection) -> Analysis:
+    """Return the analysis with the terms that ``selection`` asks for."""
+    analysis = analysis_of(project, scope=scope)
+    counts = term_counts_of(project, scope=scope, analysis=analysis)
+    return replace(analysis, terms=ranked_terms(counts, selection=selection))
 
 
 def _analysed(corpus: Corpus) -> Analysis:

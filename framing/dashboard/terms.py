@@ -13,6 +13,7 @@ from framing.dashboard.card import card
 from framing.dashboard.evidence import show_passages
 from framing.dashboard.figures.terms import MORE, N_TERMS, WEIGHTS, term_matrix_chart, terms_chart
 from framing.dashboard.view import View
+from framing.dashboard.wording import search_section, voices_section
 from framing.terms import term_places
 
 
@@ -33,6 +34,8 @@ def terms_page(view: View, *, reader: StreamlitPage) -> None:
     chosen = card(chart, view=view)
     chosen += card(term_matrix_chart, view=view)
     terms_behind(chosen, view=view, reader=reader)
+    search_section(view, reader=reader)
+    voices_section(view, terms.groupby("outlet", sort=False).head(n))
     with st.expander("How this is measured"):
         st.markdown(_MEASURED)
 
