@@ -7,9 +7,12 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
+from sklearn.feature_extraction.text import ENGLISH_STOP_WORDS
+
 from framing.counts.contexts import Context
 from framing.counts.likeness import Vector, meaning
-from framing.counts.stems import inverse_frequencies
+from framing.counts.stems import inverse_frequencies, stem
+from framing.language.words import WORD
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,16 +31,17 @@ class Background:
         """Return how much more alike two articles are than two of the story on average."""
         key = (a, b) if a <= b else (b, a)
         if key not in self.known:
-            short, long = sorted((self.articles[a], self.articles[b]), key=len)
-            product = math.fsum(weight * long[w] for w, weight in short.items() if w in long)
+            one, other = self.articles[key[0]], self.articles[key[1]]
+            product = math.fsum(one[w] * other[w] for w in one.keys() & other.keys())
             self.known[key] = product - self.mean
         return self.known[key]
 
 
-def background(contexts: Sequence[Context]) -> Background:
-    """Return the background of all the contexts of one story."""
+def background(contexts: Sequence[Context], *, texts: Mapping[str, str]) -> Background:
+    """Return the background of all the contexts of one story, given the articles' texts."""
     frequencies = inverse_frequencies(context.sentence for context in contexts)
-    words = {context.mention.article: context.article_words for context in contexts}
+    ids = sorted({context.mention.article for context in contexts})
+    words = {article: _words(texts[article]) for article in ids} if len(ids) > 1 else {}
     articles = _unit_vectors(words)
     return Background(
         frequencies=frequencies,
@@ -49,6 +53,12 @@ def background(contexts: Sequence[Context]) -> Background:
         articles=articles,
         mean=_mean_likeness(articles),
     )
+
+
+def _words(text: str) -> frozenset[str]:
+    """Return the stems of a text that are no stop words or numbers."""
+    words = {match.group().lower() for match in WORD.finditer(text)} - ENGLISH_STOP_WORDS
+    return frozenset(stem(word) for word in words if len(word) > 1 and not word[0].isdigit())
 
 
 def _weighted(bag: Mapping[str, float], frequencies: Mapping[str, float]) -> dict[str, float]:

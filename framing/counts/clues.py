@@ -20,7 +20,7 @@ _DETERMINERS = frozenset("a an her his its one similar the their two".split())
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Words:
-    """The words of an article."""
+    """The words of a sentence, in order."""
 
     starts: Sequence[int]
     printed: Sequence[str]
@@ -38,13 +38,13 @@ def opposite_of() -> dict[str, tuple[int, int]]:
     }
 
 
-def sides(words: Words, *, sentence: tuple[int, int], span: tuple[int, int]) -> dict[int, int]:
+def sides(words: Words, *, span: tuple[int, int]) -> dict[int, int]:
     """Return of each line of opposites the group whose word stands nearest; none in a draw."""
     first, last = span
     found: dict[int, set[tuple[int, int]]] = {}
-    left = range(first - 1, max(sentence[0], first - SIDE_WORDS) - 1, -1)
-    right = range(last, min(sentence[1], last + SIDE_WORDS))
-    for places in (range(first, last), left, right):
+    left = range(first - 1, max(0, first - SIDE_WORDS) - 1, -1)
+    right = range(last, min(len(words.stems), last + SIDE_WORDS))
+    for places in (range(first, min(last, len(words.stems))), left, right):
         distance = 0
         for place in places:
             distance += not first <= place < last

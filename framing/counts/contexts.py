@@ -58,7 +58,6 @@ class Context:
     marks: frozenset[str]  #: "other", "earlier", "total", "unreal" where such a word is close
     sides: Mapping[int, int]  #: of each line of opposites, the group that stands nearest
     years: frozenset[str]  #: years named in the sentence
-    article_words: frozenset[str]  #: the words of its whole article
     role: str  #: part or whole ("46 of the 60"), for or against ("46-12"), or alone
 
 
@@ -66,8 +65,7 @@ class Context:
 class _Sentence:
     """What every mention of a sentence shares."""
 
-    first: int  #: place of its first word among the article's
-    last: int  #: and after its last
+    words: Words
     content: frozenset[str]
     names: frozenset[str]
     years: frozenset[str]
@@ -75,35 +73,31 @@ class _Sentence:
 
 def contexts(text: str, *, mentions: Sequence[Mention]) -> list[Context]:
     """Return the context of each of the ``mentions`` of one article, in the order given."""
-    found = list(WORD.finditer(text))
-    words = Words(
-        starts=[match.start() for match in found],
-        printed=[match.group() for match in found],
-        stems=[stem(match.group()) for match in found],
-    )
-    article_words = frozenset(_content(words, range(len(found))))
     spans = sentence_spans(text)
     begins = [begin for begin, _ in spans]
     sentences: dict[int, _Sentence] = {}
     roles = _roles(text, sorted(mentions, key=lambda m: m.start))
-    result = []
+    found = []
     for mention in mentions:
         at = bisect.bisect_right(begins, mention.start) - 1
         if at not in sentences:
-            sentences[at] = _sentence(words, spans[at] if at >= 0 else (0, len(text)))
-        result.append(_context(mention, words, sentences[at], (roles[mention.row], article_words)))
-    return result
+            sentences[at] = _sentence(text, spans[at] if at >= 0 else (0, len(text)))
+        found.append(_context(mention, sentences[at], roles[mention.row]))
+    return found
 
 
-def _sentence(words: Words, span: tuple[int, int]) -> _Sentence:
-    first, last = (bisect.bisect_left(words.starts, offset) for offset in span)
-    inner = range(first + 1, last)
+def _sentence(text: str, span: tuple[int, int]) -> _Sentence:
+    matches = list(WORD.finditer(text, *span))
+    printed = [match.group() for match in matches]
+    words = Words(
+        starts=[match.start() for match in matches], printed=printed, stems=[*map(stem, printed)]
+    )
+    names = (place for place in range(1, len(printed)) if printed[place][0].isupper())
     return _Sentence(
-        first=first,
-        last=last,
-        content=frozenset(_content(words, range(first, last))),
-        names=frozenset(_content(words, (k for k in inner if words.printed[k][0].isupper()))),
-        years=frozenset(y for k in range(first, last) for y in _YEAR.findall(words.printed[k])),
+        words=words,
+        content=frozenset(_content(words, range(len(printed)))),
+        names=frozenset(_content(words, names)),
+        years=frozenset(year for word in printed for year in _YEAR.findall(word)),
     )
 
 
@@ -115,16 +109,14 @@ def _content(words: Words, places: Iterable[int]) -> Iterator[str]:
             yield words.stems[place]
 
 
-def _context(
-    mention: Mention, words: Words, sentence: _Sentence, shared: tuple[str, frozenset[str]]
-) -> Context:
+def _context(mention: Mention, sentence: _Sentence, role: str) -> Context:
+    words = sentence.words
     head, qualifiers = head_and_qualifiers(mention.unit)
     here = bisect.bisect_left(words.starts, mention.start)
     after = max(bisect.bisect_left(words.starts, mention.end), here + 1)
     near: dict[str, float] = {}
     found: set[str] = set()
-    around = range(max(sentence.first, here - NEAR_WORDS), min(sentence.last, after + NEAR_WORDS))
-    for place in around:
+    for place in range(max(0, here - NEAR_WORDS), min(len(words.starts), after + NEAR_WORDS)):
         distance = max(here - place, place - after + 1, 0)
         if distance <= CLOSE_WORDS:
             found |= marks(words, place=place)
@@ -133,7 +125,6 @@ def _context(
                 near[root] = max(1.0 / (1.0 + distance / 4), near.get(root, 0.0))
     if "earlier" not in found:
         found.discard("long past")  # alone it may be the event's own date
-    role, article_words = shared
     return Context(
         mention=mention,
         head=head,
@@ -144,9 +135,8 @@ def _context(
         sentence=sentence.content,
         names=sentence.names,
         marks=frozenset(found),
-        sides=sides(words, sentence=(sentence.first, sentence.last), span=(here, after)),
+        sides=sides(words, span=(here, after)),
         years=sentence.years,
-        article_words=article_words,
         role=role,
     )
 

@@ -182,7 +182,7 @@ def _story(gold: Mapping[str, Any], articles: Sequence[Mapping[str, Any]]) -> St
         for number, (article, outlet, amount) in enumerate(rows)
     ]
     found = story_contexts(mentions, texts=texts)
-    pairs, _ = weighed_pairs(found)
+    pairs, _ = weighed_pairs(found, texts=texts)
     answers = _answers(gold, mentions, texts, sentences)
     known = {pair: answers[pair] for pair in pairs if pair in answers}
     return Story(contexts=found, pairs=pairs, answers=known)

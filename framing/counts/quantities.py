@@ -68,20 +68,21 @@ def quantities(counts: pd.DataFrame, *, articles: pd.DataFrame, texts: Mapping[s
         A NOT_COMPARED table: the near misses between outlets, and why they were left apart.
     """
     story_of = dict(zip(articles["article_id"], articles["story"], strict=True))
-    stories = counts["article_id"].map(story_of)
+    told: dict[str, list[Mention]] = {}
+    for mention in mentions_of(counts):
+        told.setdefault(str(story_of[mention.article]), []).append(mention)
     found: dict[int, str] = {}
     things: list[dict[str, Any]] = []
     misses: list[dict[str, Any]] = []
-    rows = counts.reset_index(drop=True)
-    for story, part in rows.groupby(stories.to_numpy(), sort=True):
-        linked = _linked(mentions_of(part), texts)
+    for story, mentions in sorted(told.items()):
+        linked = _linked(mentions, texts)
         for group in linked.groups:
-            thing = _thing(str(story), [linked.contexts[place] for place in group], texts)
+            thing = _thing(story, [linked.contexts[place] for place in group], texts)
             probabilities = [linked.links[p] for p in combinations(group, 2) if p in linked.links]
             thing["confidence"] = sum(probabilities) / len(probabilities)
             things.append(thing)
             found |= {linked.contexts[place].mention.row: thing["quantity"] for place in group}
-        misses += _near_misses(str(story), linked)
+        misses += _near_misses(story, linked)
     names = pd.Series([found.get(row) for row in range(len(counts))], counts.index, dtype="str")
     filled = counts.assign(quantity=names)
     return conform(filled, COUNTS), table(things, QUANTITIES), table(misses, NOT_COMPARED)
@@ -99,28 +100,25 @@ class _Linked:
 
 def mentions_of(counts: pd.DataFrame) -> list[Mention]:
     """Return the rows of a COUNTS table as mentions, by article, then offset."""
-    found = [
-        _mention(row, at) for at, row in zip(counts.index, counts.to_dict("records"), strict=True)
-    ]
+    records = counts.to_dict("records")
+    found = [_mention(row, place) for place, row in enumerate(records)]
     return sorted(found, key=lambda m: (m.article, m.start, m.end, m.row))
 
 
-def _mention(row: Mapping[Any, Any], at: Any) -> Mention:
-    def text(name: str) -> str | None:
-        return row[name] if isinstance(row[name], str) else None
-
+def _mention(row: Mapping[Any, Any], place: int) -> Mention:
+    unit, voice = row["unit"], row["voice"]
     return Mention(
-        row=int(at),
+        row=place,
         article=row["article_id"],
         outlet=row["outlet"],
         start=int(row["start"]),
         end=int(row["end"]),
         kind=row["kind"],
-        unit=text("unit"),
+        unit=unit if isinstance(unit, str) else None,
         low=float(row["low"]),
         high=float(row["high"]),
         modifier=row["modifier"],
-        voice=text("voice"),
+        voice=voice if isinstance(voice, str) else None,
     )
 
 
@@ -135,7 +133,7 @@ def story_contexts(mentions: Sequence[Mention], *, texts: Mapping[str, str]) -> 
 
 def _linked(mentions: Sequence[Mention], texts: Mapping[str, str]) -> _Linked:
     found = story_contexts(mentions, texts=texts)
-    features, apart = weighed_pairs(found)
+    features, apart = weighed_pairs(found, texts=texts)
     weights = trained_weights()
     links = {pair: probability(f, weights=weights) for pair, f in features.items()}
     groups = grouped(found, links=links, apart=apart)
@@ -168,10 +166,10 @@ def grouped(
 
 
 def weighed_pairs(
-    found: Sequence[Context],
+    found: Sequence[Context], *, texts: Mapping[str, str]
 ) -> tuple[dict[tuple[int, int], dict[str, float]], list[tuple[int, int]]]:
     """Return the features of the pairs that may be of one thing, and the pairs that may not."""
-    story = background(found)
+    story = background(found, texts=texts)
     features: dict[tuple[int, int], dict[str, float]] = {}
     apart: list[tuple[int, int]] = []
     for a, b in candidate_pairs(found):
