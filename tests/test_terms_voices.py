@@ -105,6 +105,8 @@ ALIKE = [
     "The port of Lorne, it is clear, welcomes every ship that pays its due and follows the rules.",
 ]
 UNLIKE = [
+    # Words of the statement that fit any sentence.
+    "It has not been said that this is what it was going to be.",
     "The port of Lorne turned away three ships on Tuesday because their owners had paid no dues.",
     "Every ship that enters the port has to report to the harbour master within the hour.",
     "Pays its dues and follows.",  # too short to tell
@@ -115,7 +117,7 @@ UNLIKE = [
 @pytest.mark.parametrize("own", ALIKE)
 def test_what_is_printed_as_own_and_given_to_a_speaker_elsewhere_is_found(own):
     articles, texts, quotations = two_articles(own, SAID)
-    found = shared_passages(articles, texts, quotations=quotations)
+    found = shared_passages(articles, texts, quotations=quotations, posts=NO_POSTS)
     assert found["content"].tolist() == [own]
     row = found.iloc[0]
     assert (row["actor"], row["outlet_b"], row["article_b"]) == ("Ann Lee", "B", "a1")
@@ -127,24 +129,30 @@ def test_what_is_printed_as_own_and_given_to_a_speaker_elsewhere_is_found(own):
 @pytest.mark.parametrize("own", UNLIKE)
 def test_another_sentence_of_the_story_is_not(own):
     articles, texts, quotations = two_articles(own, SAID)
-    assert shared_passages(articles, texts, quotations=quotations).empty
+    assert shared_passages(articles, texts, quotations=quotations, posts=NO_POSTS).empty
 
 
 def test_the_same_outlet_another_story_and_an_unknown_speaker_do_not_count():
     same = two_articles(ALIKE[0], SAID, outlets=("A", "A"))
-    assert shared_passages(same[0], same[1], quotations=same[2]).empty
+    assert shared_passages(same[0], same[1], quotations=same[2], posts=NO_POSTS).empty
     articles, texts, quotations = two_articles(ALIKE[0], SAID)
     other = articles.assign(story=["s", "t"])
-    assert shared_passages(other, texts, quotations=quotations).empty
+    assert shared_passages(other, texts, quotations=quotations, posts=NO_POSTS).empty
     unknown = quotations.assign(actor=pd.NA).astype({"actor": "str"})
-    assert shared_passages(articles, texts, quotations=unknown).empty
+    assert shared_passages(articles, texts, quotations=unknown, posts=NO_POSTS).empty
+
+
+def test_a_post_is_not_the_outlets_own():
+    articles, texts, quotations = two_articles(ALIKE[0], SAID)
+    posts = table([{"article_id": "a0", "start": 0, "end": len(ALIKE[0])}], POSTS)
+    assert shared_passages(articles, texts, quotations=quotations, posts=posts).empty
 
 
 def test_what_both_outlets_report_is_nobodys_own():
     articles, texts, quotations = two_articles(SAID, SAID)
     mine = quotations.assign(article_id="a0", outlet="A")
     both = pd.concat([mine, quotations], ignore_index=True)
-    assert shared_passages(articles, texts, quotations=both).empty
+    assert shared_passages(articles, texts, quotations=both, posts=NO_POSTS).empty
 
 
 @given(st.lists(st.text(), min_size=2, max_size=2))
@@ -154,7 +162,7 @@ def test_no_text_is_refused(texts):
     spans = [{"article_id": "a1", "outlet": "B", "kind": "direct", "actor": "x",
               "start": 0, "end": len(texts[1])}]  # fmt: skip
     quotations = table(spans, QUOTATIONS)
-    found = shared_passages(articles, stored, quotations=quotations)
+    found = shared_passages(articles, stored, quotations=quotations, posts=NO_POSTS)
     assert list(found.columns) == list(SHARED_PASSAGES)
     counts = term_counts(articles, stored, posts=NO_POSTS)
     voice = voices(counts, stored, quotations=quotations)

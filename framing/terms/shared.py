@@ -6,14 +6,17 @@ drops the quotation marks around a ministry's statement seems to say it itself.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from typing import Any
 
 import pandas as pd
 
 from framing.language.sentences import sentence_spans
 from framing.language.spelling import word_key
+from framing.language.stop_words import STOP_WORDS
 from framing.tables import SHARED_PASSAGES, table
 from framing.terms.tokens import tokens
 
@@ -28,7 +31,12 @@ MIN_SHARED = 0.5
 #: Kinds of passages that are somebody's words.
 SPOKEN = frozenset({"direct", "mixed", "indirect"})
 
+#: Different words, stop words left out, that a sentence must share: "that does not appear to be
+#: the case" is nobody's statement.
+MIN_WORDS = 4
+
 Run = tuple[str, ...]
+_STOP_KEYS = frozenset(map(word_key, STOP_WORDS))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,7 +51,11 @@ class _Passage:
 
 
 def shared_passages(
-    articles: pd.DataFrame, texts: Mapping[str, str], *, quotations: pd.DataFrame
+    articles: pd.DataFrame,
+    texts: Mapping[str, str],
+    *,
+    quotations: pd.DataFrame,
+    posts: pd.DataFrame,
 ) -> pd.DataFrame:
     """Return the sentences that an outlet prints as its own and another gives to an actor.
 
@@ -58,6 +70,8 @@ def shared_passages(
         The stored text of each article, by ``article_id``.
     quotations : DataFrame
         QUOTATIONS.
+    posts : DataFrame
+        POSTS: their sentences are not the outlet's own.
 
     Returns
     -------
@@ -80,39 +94,72 @@ def shared_passages(
                     actor=actor,
                 )
             )
-    rows = []
+    for article_id, start, end in posts[["article_id", "start", "end"]].itertuples(index=False):
+        spans[article_id].append((int(start), int(end)))
+    rows: list[dict[str, Any]] = []
     for _, story in articles.groupby("story", dropna=False, sort=False):
-        if len(story["outlet"].unique()) > 1:
-            given = _given(story["article_id"], texts, passages)
-            for article_id, outlet in zip(story["article_id"], story["outlet"], strict=True):
-                own = _own_sentences(texts[article_id], spans[article_id])
-                for (start, end), runs in own:
-                    found = _matches(runs, given, outlet)
-                    rows += [
-                        {"article_id": article_id, "outlet": outlet, "start": start, "end": end,
-                         "content": texts[article_id][start:end], **match}
-                        for match in found
-                    ]  # fmt: skip
+        if len(story["outlet"].unique()) < 2:
+            continue
+        key_of: dict[str, str] = {}  # most words come again and again
+        words = {id_: _words(texts[id_], key_of) for id_ in story["article_id"]}
+        given = _given(words, passages)
+        for article_id, outlet in zip(story["article_id"], story["outlet"], strict=True):
+            text = texts[article_id]
+            for start, end in _own_sentences(text, spans[article_id]):
+                runs = words[article_id].runs(start, end)
+                place = {"article_id": article_id, "outlet": outlet, "start": start, "end": end}
+                content = text[start:end]
+                rows += [
+                    {**place, "content": content, **match}
+                    for match in _matches(runs, given, outlet)
+                ]
     rows.sort(key=lambda row: (row["article_id"], row["start"], row["article_b"], row["actor"]))
     return table(rows, SHARED_PASSAGES)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Words:
+    """The words of a text as they are counted, and where each begins."""
+
+    keys: list[str]
+    starts: list[int]
+
+    def runs(self, start: int, end: int) -> list[Run]:
+        """Return the runs of three words between two offsets, whatever stands between them."""
+        first, last = bisect_left(self.starts, start), bisect_left(self.starts, end)
+        keys = self.keys[first:last]
+        return list(zip(*(keys[i:] for i in range(RUN)), strict=False))
+
+
+def _words(text: str, key_of: dict[str, str]) -> _Words:
+    """Return the words of ``text``; the United States are the US.  ``key_of`` gathers the keys."""
+    keys: list[str] = []
+    starts: list[int] = []
+    found = tokens(text)
+    for word, start in zip(found.written, found.starts.tolist(), strict=True):
+        key = key_of.get(word) or key_of.setdefault(word, word_key(word))
+        if key == "state" and keys and keys[-1] == "united":
+            keys[-1] = "US"
+        else:
+            keys.append(key)
+            starts.append(start)
+    return _Words(keys=keys, starts=starts)
+
+
 def _given(
-    article_ids: pd.Series, texts: Mapping[str, str], passages: Mapping[str, list[_Passage]]
+    words: Mapping[str, _Words], passages: Mapping[str, list[_Passage]]
 ) -> dict[Run, list[_Passage]]:
     """Return for each run the passages of a story that hold it."""
     given: dict[Run, list[_Passage]] = defaultdict(list)
-    for article_id in article_ids:
+    for article_id, its_words in words.items():
         for passage in passages.get(article_id, ()):
-            for run in set(_runs(texts[article_id][passage.start : passage.end])):
+            for run in set(its_words.runs(passage.start, passage.end)):
                 given[run].append(passage)
     return given
 
 
-def _own_sentences(
-    text: str, reported: list[tuple[int, int]]
-) -> Iterator[tuple[tuple[int, int], list[Run]]]:
-    """Yield the sentences in which nothing is reported, with their runs."""
+def _own_sentences(text: str, reported: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """Yield the sentences in which nothing is reported."""
     reported = sorted(reported)
     i, reach = 0, -1
     for start, end in sentence_spans(text):
@@ -120,37 +167,26 @@ def _own_sentences(
             reach = max(reach, reported[i][1])
             i += 1
         if reach <= start:
-            runs = _runs(text[start:end])
-            if len(runs) >= MIN_RUNS:
-                yield (start, end), runs
-
-
-def _runs(text: str) -> list[Run]:
-    """Return the runs of three words, whatever stands between; the United States are the US."""
-    keys: list[str] = []
-    for word in tokens(text).written:
-        key = word_key(word)
-        if key == "state" and keys and keys[-1] == "united":
-            keys[-1] = "US"
-        else:
-            keys.append(key)
-    return [tuple(keys[i : i + RUN]) for i in range(len(keys) - RUN + 1)]
+            yield start, end
 
 
 def _matches(
     runs: list[Run], given: Mapping[Run, list[_Passage]], outlet: str
-) -> Iterator[dict[str, object]]:
+) -> Iterator[dict[str, Any]]:
     """Yield the other articles and actors whose passages hold enough of ``runs``."""
-    shared: dict[tuple[str, str], int] = defaultdict(int)
+    if len(runs) < MIN_RUNS:
+        return
+    shared: dict[tuple[str, str], list[Run]] = defaultdict(list)
     most: dict[tuple[str, str], Counter[_Passage]] = defaultdict(Counter)
     for run in runs:
         holding = [passage for passage in given.get(run, ()) if passage.outlet != outlet]
         for who in {(passage.article_id, passage.actor) for passage in holding}:
-            shared[who] += 1
+            shared[who].append(run)
         for passage in holding:
             most[passage.article_id, passage.actor][passage] += 1
-    for who, n in shared.items():
-        if n >= MIN_SHARED * len(runs):
+    for who, held in shared.items():
+        words = {word for run in held for word in run} - _STOP_KEYS
+        if len(held) >= MIN_SHARED * len(runs) and len(words) >= MIN_WORDS:
             best = min(most[who], key=lambda passage: (-most[who][passage], passage.start))
             yield {
                 "actor": best.actor,
@@ -158,5 +194,5 @@ def _matches(
                 "outlet_b": best.outlet,
                 "start_b": best.start,
                 "end_b": best.end,
-                "shared": n / len(runs),
+                "shared": len(held) / len(runs),
             }
