@@ -32,25 +32,29 @@ def terms_page(view: View, *, reader: StreamlitPage) -> None:
     n = right.slider("Terms of an outlet", 3, 20, N_TERMS, key="how_many", bind="query-params")
     chart = partial(terms_chart, weight=WEIGHTS[label or MORE], n_terms=n)
     chosen = card(chart, view=view)
-    chosen += card(term_matrix_chart, view=view)
     terms_behind(chosen, view=view, reader=reader)
+    in_matrix = card(term_matrix_chart, view=view)
+    if in_matrix:
+        terms_behind(in_matrix, view=view, reader=reader, key="matrix")
     search_section(view, reader=reader)
     voices_section(view, terms.groupby("outlet", sort=False).head(n))
     with st.expander("How this is measured"):
         st.markdown(_MEASURED)
 
 
-def terms_behind(chosen: list[Any], *, view: View, reader: StreamlitPage) -> None:
+def terms_behind(
+    chosen: list[Any], *, view: View, reader: StreamlitPage, key: str = "terms"
+) -> None:
     """List the sentences with the terms of the marks that were chosen."""
     st.subheader("What is behind this")
     if not chosen:
-        st.text("Choose a bar or a cell and the sentences with its term are listed here.")
+        st.text("Choose a bar and the sentences with its term are listed here.")
         return
     outlet, term = chosen[-1]
     places = term_places(view.term_counts(), term)
     places = places[places["outlet"] == outlet]
     st.text(f"“{term}” in {outlet}: {len(places):,} uses.")
-    show_passages(places.assign(note=places["place"]), view=view, reader=reader, key="terms")
+    show_passages(places.assign(note=places["place"]), view=view, reader=reader, key=key)
 
 
 def answer(terms: pd.DataFrame) -> str:

@@ -74,7 +74,12 @@ def shared_section(view: View, *, reader: StreamlitPage) -> None:
     analysis = view.analysis
     shared = view.charts.once(
         ("shared", view.key),
-        lambda: shared_passages(analysis.articles, analysis.texts, quotations=analysis.quotations),
+        lambda: shared_passages(
+            analysis.articles,
+            analysis.texts,
+            quotations=analysis.quotations,
+            posts=analysis.posts,
+        ),
     )
     shared = view.of_shown_outlets(shared)
     if shared.empty:
