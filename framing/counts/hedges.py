@@ -112,6 +112,11 @@ _SYMBOLS: dict[str, Modifier] = {
 #: Hedges after a number, its unit or what is counted.
 AFTER: dict[str, Modifier] = {
     "and counting": "at least",
+    "at least": "at least",
+    "at most": "at most",
+    "at the least": "at least",
+    "at the most": "at most",
+    "give or take": "about",
     "and up": "at least",
     "or above": "at least",
     "or fewer": "at most",

@@ -89,7 +89,7 @@ def interval(value: float, *, modifier: Modifier) -> Interval:
     if modifier in ("more than", "at least"):
         return value, _last_under(ABOVE * value, value)
     if modifier == "about":
-        return (1 - AROUND) * value, (1 + AROUND) * value
+        return value - AROUND * value, value + AROUND * value
     if modifier == "nearly":
         return NEARLY * value, value
     if modifier == "at most":

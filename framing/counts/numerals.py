@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
 
-from framing.counts.intervals import VAGUE_WORDS, vague_interval
+from framing.counts.intervals import vague_interval
 from framing.counts.number_words import DENOMINATORS, GLUED_SCALES, ONES, SCALES, TENS, VULGAR
 from framing.language.words import any_of
 
@@ -34,8 +34,8 @@ _CANDIDATE = re.compile(
       (?P<digits>\d+(?:[.,:/\u2044\-–‑]\d+)*|\.\d+)
         (?P<vulgar>\ ?[½¼¾⅓⅔⅛]|\ \d[/\u2044]\d+(?![\d/]))?
     | (?P<words>(?:{_WORD})(?:(?:[-‑\s]|\ and\ ){{1,3}}(?:{_WORD})){{0,14}})(?![\w])
-    | (?P<plural>{_cased(_PLURAL)})(?:\ (?:of|upon|and)\ (?P<of>hundreds|thousands|millions|billions
-        |trillions))?(?![\w])
+    | (?P<plural>{_cased(_PLURAL)})(?:\ (?:of|upon|and)\ (?P<of>dozens|hundreds|thousands
+        |millions|billions|trillions))?(?![\w])
     | (?P<few>{_cased(_FEW)})(?:(?:\ of)?\ (?P<scale>{_SCALE_WORD}))?(?![\w])
     | (?P<half>[Hh]alf|HALF|[½¼¾⅓⅔⅛])(?![\w])
     | (?:[Aa]|[Oo]ne)[ -](?P<part>quarter|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)
@@ -98,32 +98,25 @@ def numerals(text: str) -> Iterator[Numeral]:
 
 
 def _read(text: str, match: re.Match[str]) -> Numeral | None:
-    group = match.lastgroup
     if match["digits"]:
         return _digits(text, match)
     if match["words"]:
         return _words(text, match)
-    if match["plural"]:
-        low, high = VAGUE_WORDS[match["plural"].lower()]
-        if match["of"]:
-            of = match["of"]
-            same = of == match["plural"].lower()
-            low, high = (
-                (low, high)
-                if same
-                else vague_interval(match["plural"].lower(), scale=SCALES[of[:-1]])
-            )
-        return Numeral(start=match.start(), end=match.end(), form="vague", low=low, high=high)
-    if match["few"]:
-        scale = SCALES[match["scale"]] if match["scale"] else 1
-        low, high = vague_interval(match["few"].lower(), scale=scale)
-        return Numeral(start=match.start(), end=match.end(), form="vague", low=low, high=high)
+    if match["plural"] or match["few"]:
+        return _vague(match)
     if match["half"]:
         return _half(text, match)
-    if group == "part":
-        value = 1 / DENOMINATORS[match["part"]]
-        return Numeral(start=match.start(), end=match.end(), form="fraction", value=value)
-    return None
+    value = 1 / DENOMINATORS[match["part"]]
+    return Numeral(start=match.start(), end=match.end(), form="fraction", value=value)
+
+
+def _vague(match: re.Match[str]) -> Numeral:
+    """Read "dozens", "hundreds of thousands", "thousands and thousands", "a few dozen"."""
+    word = (match["plural"] or match["few"]).lower()
+    scale = match["scale"] or (match["of"] or "").removesuffix("s")
+    again = match["of"] == word  # "thousands and thousands" are thousands
+    low, high = vague_interval(word, scale=SCALES[scale] if scale and not again else 1)
+    return Numeral(start=match.start(), end=match.end(), form="vague", low=low, high=high)
 
 
 def _half(text: str, match: re.Match[str]) -> Numeral:
