@@ -41,14 +41,29 @@ class Seen:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Place:
-    """Where a pronoun stands."""
+    """Where a pronoun stands, and who has been met there."""
 
-    start: int
     sentence: int
     paragraph: int
-    order: int
+    order: int  #: how many persons stand before it in its sentence
     after_passage: bool  #: right after a quotation: "…," she said
     quoted: frozenset[int]  #: entities named in the quotation that it may be the source of
+    speaker: int | None  #: the source of the last quotation
+    chain: int | None  #: the one whom the last pronoun of its sex stood for
+    subject: int | None  #: the first person of the sentence before
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Candidate:
+    """A person whom a pronoun may stand for."""
+
+    last: Seen  #: the last mention
+    rank: int  #: how many others were mentioned after
+    n: int  #: how many there are
+    kind: str  #: what tells that it is a person: title, given, role, described, open
+    agrees: bool  #: its sex is known, and agrees
+    count: int  #: its mentions so far
+    most: int  #: the most mentions of any candidate
 
 
 def is_object(text: str, start: int) -> bool:
@@ -62,82 +77,64 @@ def is_object(text: str, start: int) -> bool:
     return bool(_OBJECT.search(text, max(0, start - 16), start))
 
 
-def features(place: Place, last: Seen, *, rank: int, context: Mapping[str, object]) -> list[str]:
-    """Return what speaks for and against a person as the one meant.
-
-    Parameters
-    ----------
-    place : Place
-        The pronoun's.
-    last : Seen
-        The person's last mention.
-    rank : int
-        How many persons who also agree were mentioned after.
-    context : mapping
-        ``sex`` ("same" or "open"), ``kind`` (what tells that it is a person), ``count`` (mentions
-        so far), ``most`` (of any person's), ``n`` (candidates), ``speaker`` and ``chain`` (entity
-        of the last source, of the last pronoun of that sex), ``subject`` (entity of the first
-        mention of the last sentence).
-    """
+def features(place: Place, candidate: Candidate) -> list[str]:
+    """Return what speaks for and against a person as the one meant."""
+    last = candidate.last
+    rank = min(candidate.rank, 3)
     near = min(place.sentence - last.sentence, 4)
     paragraphs = min(place.paragraph - last.paragraph, 3)
     form = "p" if last.pronoun else "w" if last.whole else "s"
     case = "of" if last.possessive else "o" if last.object else f"{min(last.order, 2)}"
     here = "q" if place.after_passage else f"{min(place.order, 1)}"
-    frequent = "most" if context["count"] == context["most"] else "less"
+    frequent = "most" if candidate.count == candidate.most else "less"
     found = [
-        f"sex={context['sex']}",
-        f"kind={context['kind']}",
-        f"kind={context['kind']} rank={min(rank, 3)}",
-        f"rank={min(rank, 3)}",
-        f"rank={min(rank, 3)} near={near}",
+        f"sex={'same' if candidate.agrees else 'open'}",
+        f"kind={candidate.kind}",
+        f"kind={candidate.kind} rank={rank}",
+        f"rank={rank}",
+        f"rank={rank} near={near}",
         f"near={near} par={paragraphs}",
         f"near={near} case={case}",
         f"near={near} case={case} form={form}",
         f"near={near} here={here}",
         f"near={near} here={here} case={case} par={paragraphs}",
-        f"count={frequent} {min(3, int(math.log2(int(str(context['count'])))))}",
+        f"count={frequent} {min(3, int(math.log2(candidate.count)))}",
         f"count={frequent} near={near}",
         f"form={form} par={paragraphs}",
     ]
-    for name in ("speaker", "chain", "subject"):
-        if context[name] is not None:
-            same = context[name] == last.entity
-            found += [
-                f"{name}={same}",
-                f"{name}={same} near={near}",
-                f"{name}={same} here={here} par={paragraphs}",
-            ]
+    for name, known in (
+        ("speaker", place.speaker),
+        ("chain", place.chain),
+        ("subject", place.subject),
+    ):
+        if known is not None:
+            same = f"{name}={known == last.entity}"
+            found += [same, f"{same} near={near}", f"{same} here={here} par={paragraphs}"]
     if last.entity in place.quoted:
-        found += ["quoted", f"quoted rank={min(rank, 3)}"]
+        found += ["quoted", f"quoted rank={rank}"]
     if last.source:
         found.append(f"source near={near}")
-    if context["n"] == 1:
+    if candidate.n == 1:
         found.append("only")
     return found
 
 
-def person_meant(
-    place: Place,
-    candidates: Sequence[Seen],
-    *,
-    contexts: Sequence[Mapping[str, object]],
-) -> tuple[int, float] | None:
+def person_meant(place: Place, candidates: Sequence[Candidate]) -> tuple[int, float] | None:
     """Return the entity meant and how sure that is, 0 to 1; None without candidates.
 
-    On equal scores the one mentioned last is taken.  The certainty is the score of the best as a
-    share of all, each as odds.
+    On equal scores the one mentioned last is taken.  The certainty is the odds of the best as a
+    share of all odds.
     """
     weights = learned()
     scores = [
-        sum(weights.get(name, 0.0) for name in features(place, last, rank=rank, context=context))
-        for rank, (last, context) in enumerate(zip(candidates, contexts, strict=True))
+        sum(weights.get(name, 0.0) for name in features(place, candidate))
+        for candidate in candidates
     ]
     if not scores:
         return None
     best = max(range(len(scores)), key=lambda n: (scores[n], -n))
     share = 1 / sum(math.exp(min(50.0, score - scores[best])) for score in scores)
-    return candidates[best].entity, share
+    return candidates[best].last.entity, share
 
 
 @cache

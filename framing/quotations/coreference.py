@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from framing.language.lexicon import SAYING
@@ -14,6 +14,7 @@ from framing.language.sentences import sentence_spans
 from framing.quotations.antecedents import (
     MAX_CANDIDATES,
     MAX_SENTENCES,
+    Candidate,
     Place,
     Seen,
     is_object,
@@ -22,6 +23,7 @@ from framing.quotations.antecedents import (
 from framing.quotations.descriptions import Descriptions
 from framing.quotations.entities import Entity, entities
 from framing.quotations.records import Quotation
+from framing.quotations.sexes import infer_sex
 
 #: Mentions of persons looked back for candidates.
 MAX_LOOKED_AT = 80
@@ -126,7 +128,7 @@ class Reader:
         if self.of[i] is None and mention.kind == "pronoun":
             self.of[i] = self._pronoun(i)
         elif self.of[i] is None and not (quoted and mention.start not in self._sources):
-            self.of[i] = self.descriptions.meant(i, self._person_of_role)
+            self.of[i] = self.descriptions.meant(i, self.person)
         known = self.of[i]
         if known is not None:
             self.descriptions.note(i, known)
@@ -170,7 +172,7 @@ class Reader:
         if mention.key in ("who", "which"):
             return self._just_before(i)
         if mention.sex in ("m", "f"):
-            known = self.person(i, sex=mention.sex)
+            known = self.person(i, mention.sex)
             if known is not None:
                 self._chain[mention.sex] = known
                 if not self.entities[known].sex and self.entities[known].kind == "name":
@@ -187,14 +189,9 @@ class Reader:
                 return self.of[j]
         return None
 
-    def _person_of_role(self, i: int, sex: str) -> int | None:
-        """Return the person whom an epithet such as "the businessman" stands for."""
-        return self.person(i, sex=sex)
-
-    def person(self, i: int, *, sex: str) -> int | None:
+    def person(self, i: int, sex: str) -> int | None:
         """Return the person of ``sex`` whom a mention stands for."""
-        place, candidates, contexts = self.candidates(i, sex=sex)
-        meant = person_meant(place, candidates, contexts=contexts)
+        meant = person_meant(*self.candidates(i, sex=sex))
         if meant is None:
             self.certainty[i] = 0.0
             return self._last_person(i, sex)
@@ -211,12 +208,36 @@ class Reader:
                 return known
         return None
 
-    def candidates(
-        self, i: int, *, sex: str
-    ) -> tuple[Place, list[Seen], list[Mapping[str, object]]]:
-        """Return a mention's place, the persons it may stand for, the last first, and contexts."""
-        mention = self.mentions[i]
-        sentence = bisect_right(self._sentences, mention.start)
+    def candidates(self, i: int, *, sex: str) -> tuple[Place, list[Candidate]]:
+        """Return a mention's place and the persons it may stand for, the last first."""
+        start = self.mentions[i].start
+        place = Place(
+            sentence=bisect_right(self._sentences, start),
+            paragraph=bisect_right(self._paragraphs, start),
+            order=self._order,
+            after_passage=self._after_passage(start),
+            quoted=self._quoted_with(start),
+            speaker=self._speaker,
+            chain=self._chain.get(sex),
+            subject=self._subject,
+        )
+        found = self._agreeing(place.sentence, sex)
+        most = max((self._counts[seen.entity] for seen in found), default=0)
+        return place, [
+            Candidate(
+                last=seen,
+                rank=rank,
+                n=len(found),
+                kind=_person(self.entities[seen.entity]),
+                agrees=self.entities[seen.entity].sex == sex,
+                count=self._counts[seen.entity],
+                most=most,
+            )
+            for rank, seen in enumerate(found)
+        ]
+
+    def _agreeing(self, sentence: int, sex: str) -> list[Seen]:
+        """Return the last mention of each person near by whose sex can be ``sex``."""
         found: list[Seen] = []
         met: set[int] = set()
         for seen in reversed(self._seen[-MAX_LOOKED_AT:]):
@@ -225,29 +246,7 @@ class Reader:
             if seen.entity not in met and (not sex or self.entities[seen.entity].sex in ("", sex)):
                 found.append(seen)
             met.add(seen.entity)
-        place = Place(
-            start=mention.start,
-            sentence=sentence,
-            paragraph=bisect_right(self._paragraphs, mention.start),
-            order=self._order,
-            after_passage=self._after_passage(mention.start),
-            quoted=self._quoted_with(mention.start),
-        )
-        most = max((self._counts[seen.entity] for seen in found), default=0)
-        contexts: list[Mapping[str, object]] = [
-            {
-                "sex": "same" if self.entities[seen.entity].sex == sex else "open",
-                "kind": _person(self.entities[seen.entity]),
-                "count": self._counts[seen.entity],
-                "most": most,
-                "n": len(found),
-                "speaker": self._speaker,
-                "chain": self._chain.get(sex),
-                "subject": self._subject,
-            }
-            for seen in found
-        ]
-        return place, found, contexts
+        return found
 
     def _after_passage(self, start: int) -> bool:
         at = bisect_right(self._starts, start) - 1
@@ -273,41 +272,3 @@ def _is_subject(text: str, end: int) -> bool:
 
 def _person(entity: Entity) -> str:
     return "described" if entity.kind == "role" else entity.person
-
-
-_PRONOUN = re.compile(r"\b(?:(he|his|him|himself)|(she|her|herself))\b", re.IGNORECASE)
-#: Pronouns of one sex, for each of the other, that make an unknown person of that sex.
-CLEAR_MAJORITY = 2.0
-#: Characters after a mention in which a pronoun is most likely the person's.
-REACH = 150
-_OPENING = re.compile(r"[“\"\n]")
-
-
-def infer_sex(
-    text: str, mentions: Sequence[Mention], known: list[Entity], of: Iterable[int | None]
-) -> None:
-    """Give persons the sex of the pronouns that follow them at once.
-
-    Counted are pronouns up to the next mention of a person, quotation mark or paragraph, within
-    150 characters.  Where a given name tells a sex, at least two must speak against it and none
-    for it.
-    """
-    counts: dict[int, list[int]] = {}
-    persons = [
-        (m.end, k)
-        for m, k in zip(mentions, of, strict=True)
-        if k is not None and known[k].kind == "name"
-    ]
-    for at, (end, k) in enumerate(persons):
-        if known[k].told:
-            continue
-        stop = min(persons[at + 1][0] if at + 1 < len(persons) else len(text), end + REACH)
-        quoted = _OPENING.search(text, end, stop)
-        for match in _PRONOUN.finditer(text, end, quoted.start() if quoted else stop):
-            counts.setdefault(k, [0, 0])[0 if match[1] else 1] += 1
-    for k, (male, female) in counts.items():
-        sex = known[k].sex
-        if (male > CLEAR_MAJORITY * female and not sex) or (sex == "f" and male > 1 and not female):
-            known[k].sex = "m"
-        elif (female > CLEAR_MAJORITY * male and not sex) or (sex == "m" and female > 1 > male):
-            known[k].sex = "f"

@@ -22,7 +22,7 @@ from sklearn.linear_model import LogisticRegression
 
 from framing.language.names import mentions
 from framing.quotations import antecedents
-from framing.quotations.antecedents import Place, Seen, features, person_meant
+from framing.quotations.antecedents import Candidate, Place, features, person_meant
 from framing.quotations.coreference import Reader
 from framing.quotations.records import Quotation
 
@@ -70,16 +70,11 @@ def given_quotations(gold: Gold) -> list[Quotation]:
 
 
 def _contradicted(
-    place: Place,
-    seen: Sequence[Seen],
-    contexts: Sequence[Mapping[str, object]],
-    named: int,
-    *,
-    doubt: float,
+    place: Place, candidates: Sequence[Candidate], *, named: int, doubt: float
 ) -> bool:
     """Tell whether the model of the round before is sure of another person than the annotation."""
-    meant = person_meant(place, seen, contexts=contexts)
-    return meant is not None and meant[0] != seen[named].entity and meant[1] >= doubt
+    meant = person_meant(place, candidates)
+    return meant is not None and meant[0] != candidates[named].last.entity and meant[1] >= doubt
 
 
 def examples(gold: Gold, *, doubt: float) -> Iterator[tuple[list[str], int]]:
@@ -97,15 +92,14 @@ def examples(gold: Gold, *, doubt: float) -> Iterator[tuple[list[str], int]]:
     reader = Reader(gold["text"], found, given_quotations(gold))
     for i, mention in enumerate(found):
         if mention.start in meant and mention.sex in ("m", "f"):
-            place, seen, contexts = reader.candidates(i, sex=mention.sex)
-            keys = [reader.entities[s.entity].key for s in seen]
+            place, candidates = reader.candidates(i, sex=mention.sex)
+            keys = [reader.entities[c.last.entity].key for c in candidates]
             named = (
                 keys.index(meant[mention.start]) if keys.count(meant[mention.start]) == 1 else -1
             )
-            if named >= 0 and not _contradicted(place, seen, contexts, named, doubt=doubt):
-                for rank, (last, context) in enumerate(zip(seen, contexts, strict=True)):
-                    names = features(place, last, rank=rank, context=context)
-                    yield names, int(rank == named)
+            if named >= 0 and not _contradicted(place, candidates, named=named, doubt=doubt):
+                for candidate in candidates:
+                    yield features(place, candidate), int(candidate.rank == named)
         reader.read(i)
 
 
