@@ -116,7 +116,10 @@ def _add_unit(text: str, made: Draft) -> bool:
         made.end = made.number_end = end = end + 1
     if _SCREEN.match(text, made.numeral.start):
         return False
-    if unit := unit_after(text, end=end):
+    unit = unit_after(text, end=end)
+    if unit is None and text[end : end + 1] in ("+", "-"):  # "20-plus years"
+        unit = unit_after(text, end=hedge_after(text, end=end)[1])
+    if unit:
         made.unit, made.kind, made.end = unit.name, unit.kind, unit.end
         if _POUNDS.match(text, end) and (made.scaled > 1 or _STERLING.match(text, unit.end)):
             made.unit, made.kind = "pound sterling", "money"

@@ -76,6 +76,11 @@ DETERMINERS = frozenset(
 #: Plural in meaning, without a plural ending; with their singular.
 IRREGULAR: dict[str, str] = {
     "aircraft": "aircraft",
+    "aliases": "alias",
+    "atlases": "atlas",
+    "biases": "bias",
+    "canvases": "canvas",
+    "gases": "gas",
     "alumni": "alumnus",
     "analyses": "analysis",
     "bacteria": "bacterium",
@@ -207,4 +212,4 @@ NOUNS_TOO = frozenset("claim cost deal face help hit move need offer plan sign v
 #: Nouns that say little without the body they are of, and nouns of pieces.
 OF_NAMES = frozenset("member minister official leader representative justice resident".split())
 
-OF_NOUNS = frozenset("act article bag barrel case count head page piece ton".split())
+OF_NOUNS = frozenset("article bag barrel head page piece ton".split())
