@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from framing.language.names import mentions
 from framing.quotations.actors import Article, speakers
-from framing.quotations.merging import actors, one_body
+from framing.quotations.identities import one_body
+from framing.quotations.merging import actors
 from framing.quotations.records import Quotation
 
 

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from framing.language.names import mentions
 from framing.quotations.actors import Article, speakers
 from framing.quotations.coreference import resolve
-from framing.quotations.entities import fullest, same_given
+from framing.quotations.naming import fullest, same_given
 from framing.quotations.records import Quotation
 
 MARKED = re.compile(r"\[\[(.+?)\]\]")

@@ -9,48 +9,19 @@ from collections.abc import Callable, Sequence
 from framing.language.lexicon import PLACES
 from framing.language.names import Mention
 from framing.quotations.entities import OWN_NAMES, Entity
+from framing.quotations.roles import (
+    EPITHETS,
+    LAWMAKERS,
+    UNTOLD,
+    WORD,
+    bare,
+    family,
+    qualifiers,
+)
 
-#: Roles that are one under several words; the first is the name of the family.  AP style, 2026.
-FAMILIES = (
-    "spokesperson spokesman spokeswoman",
-    "senator sen",
-    "governor gov",
-    "representative rep congressman congresswoman lawmaker legislator",
-    "president pres",
-    "chairperson chair chairman chairwoman",
-    "professor prof",
-    "doctor dr physician",
-    "candidate nominee contender frontrunner front-runner",
-    "general gen",
-    "reverend rev pastor",
-    "sheriff",
-    "actor actress",
-    "adviser advisor aide",
-    "attorney lawyer counsel",
-    "reporter journalist correspondent",
-    "businessman businesswoman billionaire mogul tycoon magnate developer",
-    "minister premier",
-    "judge justice",
-)
-_FAMILY = {word: row.split()[0] for row in FAMILIES for word in row.split()}
-#: Roles by which news calls a person whom it has named already.
-EPITHETS = frozenset(
-    """
-    businessman businesswoman billionaire candidate congressman congresswoman front-runner
-    frontrunner governor mayor mogul nominee senator socialist tycoon
-    """.split()
-)
-#: Words for the members of a parliament, and for any group: of one letter they are one group.
-LAWMAKERS = frozenset(
-    "congressmen congresswomen lawmakers legislators members mps representatives senators".split()
-)
-UNTOLD = frozenset("colleagues group members organisations organizations signatories".split())
 _DEFINITE = re.compile(r"(?:the|that|this|these|those)\b", re.IGNORECASE)
 _OWNED = re.compile(r"(his|her|their|its)\b", re.IGNORECASE)
-_LEADING = re.compile(
-    r"\A(?:the|a|an|this|that|these|those|his|her|their|its|my|our|your)\s+", re.IGNORECASE
-)
-_WORD = re.compile(r"[\w-]+")
+
 _IN = re.compile(r"\b(?:in|through|via)\s\Z", re.IGNORECASE)
 _OF = re.compile(r"\s(?:of|for)\s(?:the\s)?")
 _STOP = re.compile(r"[.!?;“”\"\n]")
@@ -60,32 +31,10 @@ REACH = 80
 MAX_ALIKE = 40
 #: Bodies, groups and documents looked back for what "they" or "it" is.
 MAX_MET = 8
-_GENERAL = frozenset("former current new same own s".split())
+
 
 #: Finds the person that a description stands for: index of the mention, sex -> entity or None.
 PersonMeant = Callable[[int, str], "int | None"]
-
-
-def bare(text: str) -> str:
-    """Return a noun phrase without its article or possessive pronoun.
-
-    Examples
-    --------
-    >>> bare("The Foreign Ministry"), bare("their letter"), bare("Cuban aides")
-    ('Foreign Ministry', 'letter', 'Cuban aides')
-    """
-    return _LEADING.sub("", text, count=1) or text
-
-
-def family(role: str) -> str:
-    """Return the name of the family of a role: one under several words.
-
-    Examples
-    --------
-    >>> family("spokeswoman"), family("sen"), family("baker")
-    ('spokesperson', 'senator', 'baker')
-    """
-    return _FAMILY.get(role, role)
 
 
 class Descriptions:
@@ -105,7 +54,7 @@ class Descriptions:
         for k, entity in enumerate(known):
             if entity.kind == "name":
                 for role, _ in entity.roles:
-                    if k not in self._roles[family(role)]:
+                    if self._roles[family(role)][-1:] != [k]:
                         self._roles[family(role)].append(k)
             elif entity.kind == "body":
                 words = {w.lower() for name in entity.names for w in name.split()} - OWN_NAMES
@@ -149,9 +98,9 @@ class Descriptions:
                 return owner
         owners = self._owner_inside(i)
         definite = _DEFINITE.match(mention.text) or owned or owners
-        words = _qualifiers(mention.text)
+        words = qualifiers(mention.text)
         for k in owners if mention.kind == "document" else ():
-            words -= {w for name in self._entities[k].names for w in _WORD.findall(name.lower())}
+            words -= {w for name in self._entities[k].names for w in WORD.findall(name.lower())}
         found = None
         if definite or mention.kind == "group":
             found = self._same_head(mention, words, loose=bool(definite))
@@ -217,10 +166,10 @@ class Descriptions:
                 continue
             if entity.kind != mention.kind and entity.kind != "body" and mention.kind != "document":
                 continue
-            named = {w for name in entity.names for w in _qualifiers(name)} | {
+            named = {w for name in entity.names for w in qualifiers(name)} | {
                 w.lower() for name in entity.names for w in name.split()
             }
-            if words <= named if loose else words == _qualifiers(next(iter(entity.names))):
+            if words <= named if loose else words == qualifiers(next(iter(entity.names))):
                 best = max(best or (-1, -1), (self._last[k], k))
         return best[1] if best else None
 
@@ -252,14 +201,14 @@ class Descriptions:
             return None
         if re.match(r"(?:an?|one|another)\b", text, re.IGNORECASE):
             return None
-        words = _qualifiers(text)
+        words = qualifiers(text)
         best: tuple[int, int, int] | None = None
         for k in self._roles.get(family(mention.key), [])[-MAX_ALIKE:]:
             entity = self._entities[k]
             if mention.sex and entity.sex and mention.sex != entity.sex:
                 continue
-            said = {w for _, role in entity.roles for w in _qualifiers(role)}
-            said |= {w for body in entity.bodies for w in _qualifiers(body + " x")}
+            said = {w for _, role in entity.roles for w in qualifiers(role)}
+            said |= {w for body in entity.bodies for w in qualifiers(body + " x")}
             if "former" in words and "former" not in said:
                 continue
             agree = len(words & said)
@@ -304,9 +253,3 @@ def _one_group(one: Entity, other: Entity) -> bool:
     """Tell whether two groups that one letter is of can be one under two words."""
     keys = {one.key, other.key}
     return one.kind == other.kind == "group" and (keys <= LAWMAKERS or bool(keys & UNTOLD))
-
-
-def _qualifiers(text: str) -> set[str]:
-    """Return the words of a phrase before its head that tell one such thing from another."""
-    words = [word.lower() for word in _WORD.findall(bare(text))]
-    return {word for word in words[:-1] if word not in _GENERAL or word == "former"}
