@@ -4,18 +4,14 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import Literal
 
 from framing.language.capitals import Token, capital_runs, plain, trimmed
 from framing.language.given_names import FEMALE, GIVEN, MALE
 from framing.language.lexicon import (
     ADJECTIVES,
-    BODY_NAMES,
     CALENDAR,
     DOCUMENTS,
     GROUPS,
-    PHRASE_EDGES,
-    PLACES,
     QUANTIFIERS,
     ROLES,
     ROLES_FEMALE,
@@ -26,9 +22,8 @@ from framing.language.lexicon import (
     TITLES_FEMALE,
     TITLES_MALE,
 )
+from framing.language.name_kinds import SUFFIXES, NameKind, name_index, name_kind, next_word
 from framing.language.words import any_of
-
-NameKind = Literal["name", "body", "group", "role"]
 
 _LOWER = re.compile(r"\b[a-z]{2,}\b")
 _PARTY_TAG = re.compile(r"[DRI]-\w+")  # "(R-Ohio)"
@@ -38,23 +33,11 @@ _SUBJECT = re.compile(
     r"(?:has|had|is|was|will|would|can|could|did|does|may|[a-z]+ed|"
     rf"{any_of(SAYING)})\b"
 )
-_NEXT_WORD = re.compile(r"[ \u00a0]?([a-z]+)")
 _ACRONYM_AFTER = re.compile(r"\s?\((?:the\s)?([A-Z][A-Za-z&.]{1,9})\)")
 #: Ends of adjectives of nation that no list has; a shorter word is a given name ("Adrian").
 _ADJECTIVE_ENDS = ("ian", "ean", "ese", "ish")
 MIN_ADJECTIVE = 6
 _NOUNS = GROUPS | QUANTIFIERS | DOCUMENTS | (ROLES - TITLES)
-_OFFICES, _BODIES_ONLY = BODY_NAMES - TITLES, BODY_NAMES - ROLES
-#: Titles that only a person has.
-_PERSONAL = frozenset("mr mrs ms dr sen rep gov miss".split())
-_SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
-#: First words of two-word names of places.
-_PLACE_STARTS = frozenset("new north south west east united saudi sri san los el hong".split())
-#: Places in two words that no list of one-word places shows.
-_PLACE_ENDS = frozenset(
-    "angeles arabia caledonia dakota emirates francisco guinea hampshire jersey kingdom kong lanka "
-    "orleans states york zealand".split()
-)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -156,7 +139,7 @@ def _is_name(text: str, token: Token, *, first: int, known: _Known) -> bool:
     if len(word.rstrip(".")) < 2 or lowered in CALENDAR or _PARTY_TAG.fullmatch(word):
         return False
     if lowered in ADJECTIVES or (len(word) > MIN_ADJECTIVE and lowered.endswith(_ADJECTIVE_ENDS)):
-        return _said_next(text, token[1])
+        return next_word(text, token[1]) in SAYING
     if not first:
         return True
     if lowered in _NOUNS:
@@ -167,82 +150,15 @@ def _is_name(text: str, token: Token, *, first: int, known: _Known) -> bool:
     return not common and (word.isupper() or bool(_SUBJECT.match(text, token[1])))
 
 
-def _said_next(text: str, end: int) -> bool:
-    following = _NEXT_WORD.match(text, end)
-    return bool(following) and following[1] in SAYING  # type: ignore[index]
-
-
 def _told(text: str, tokens: list[Token]) -> ProperName | None:
     words = [plain(t[2]) for t in tokens]
-    at = _name_index(words)
+    at = name_index(words)
     if at == len(tokens):  # a role alone: "Foreign Office Spokesperson"
         return _made(text, tokens, at=len(tokens) - 1, kind="role")
     rest = tokens[at:]
     if at and any(w in TITLES or w in ROLES for w in words[:at]):
         return _made(text, tokens, at=at, kind="name")
-    return _made(text, rest, at=0, kind=_kind(text, rest))
-
-
-def _name_index(words: list[str]) -> int:
-    """Return where the name begins after title, role, party and place."""
-    titled = not _PERSONAL.isdisjoint(words[1:-1])  # "Virginia Sen. Ann Lee"
-    if words[0] in GIVEN and len(words) > 1 and words[0] not in TITLES and not titled:
-        return 0
-    if "of" in words and words[words.index("of") - 1] in _OFFICES:
-        return 0  # "Office of the High Commissioner"
-    if words[-1] in _BODIES_ONLY and words[0] not in _PERSONAL:
-        return 0  # "King County", "Duke University"
-    titles = [i for i, w in enumerate(words) if w in TITLES or w in ROLES]
-    given = next((i for i, w in enumerate(words) if w in GIVEN and i), 0)
-    if not titles:
-        before = words[:given]
-        qualified = all(w in ADJECTIVES or w in PLACES or w in _PLACE_STARTS for w in before)
-        return given if given and qualified and given < len(words) - 1 else 0
-    last = titles[-1]
-    if titles[0] < given < len(words) - 1:
-        return given
-    if words[last + 1 : last + 2] == ["of"]:  # "Secretary of State Lee", not "Bank of Ohio"
-        tail = words[-1]
-        is_name = tail not in PLACES and tail not in BODY_NAMES and len(words) > last + 3
-        return len(words) - 1 if is_name else len(words)
-    if last == len(words) - 1 and words[0] in _PERSONAL and last:
-        return last  # "Mr. King"
-    return last + 1
-
-
-def _kind(text: str, tokens: list[Token]) -> NameKind:
-    words = [plain(t[2]) for t in tokens]
-    until = next(
-        (i for i, w in enumerate(words) if w in ("of", "for", "on", "to") and i), len(words)
-    )
-    head = words[until - 1]
-    printed = tokens[until - 1][2]
-    if words[0] in GIVEN and 1 < len(words) < 5 and until == len(words) and head not in BODY_NAMES:
-        return "name"
-    if head in GROUPS or (head.endswith("s") and head[:-1] in ADJECTIVES):
-        return "group"
-    if until < len(words) or head in BODY_NAMES or (len(words) == 1 and head in PLACES):
-        return "body"
-    if len(words) > 1 and words[0] in _PLACE_STARTS and (head in PLACES or head in _PLACE_ENDS):
-        return "body"
-    acronym = printed.replace(".", "")
-    if acronym.isupper() and len(acronym) > 1 and acronym.lower() not in _SUFFIXES:
-        return "name" if _speaks_in_transcript(text, tokens) else "body"
-    if words[0] not in GIVEN and tokens[0][2].isupper() and len(tokens[0][2]) > 2:
-        return "body"
-    before = text[max(0, tokens[0][0] - 4) : tokens[0][0]].lower()
-    return "body" if before == "the " and not _qualifies(text, tokens[-1][1]) else "name"
-
-
-def _qualifies(text: str, end: int) -> bool:
-    """Tell whether a noun follows: "the Lee campaign"."""
-    following = _NEXT_WORD.match(text, end)
-    return bool(following) and following[1] not in PHRASE_EDGES  # type: ignore[index]
-
-
-def _speaks_in_transcript(text: str, tokens: list[Token]) -> bool:
-    start, end = tokens[0][0], tokens[-1][1]
-    return text[end : end + 1] == ":" and (start == 0 or text[start - 1] == "\n")
+    return _made(text, rest, at=0, kind=name_kind(text, rest))
 
 
 def _made(text: str, tokens: list[Token], *, at: int, kind: NameKind) -> ProperName:
@@ -250,7 +166,7 @@ def _made(text: str, tokens: list[Token], *, at: int, kind: NameKind) -> ProperN
     printed = [t[2] for t in tokens[at:]]
     if (
         printed[-1].endswith(".")
-        and plain(printed[-1]) not in _SUFFIXES
+        and plain(printed[-1]) not in SUFFIXES
         and printed[-1].count(".") == 1
     ):
         end -= 1
@@ -258,7 +174,7 @@ def _made(text: str, tokens: list[Token], *, at: int, kind: NameKind) -> ProperN
     until = next(
         (i for i, w in enumerate(words) if w in ("of", "for", "on", "to") and i), len(words)
     )
-    while until > 1 and words[until - 1] in _SUFFIXES:
+    while until > 1 and words[until - 1] in SUFFIXES:
         until -= 1
     title = text[start:name_start].strip()
     follows = _ACRONYM_AFTER.match(text, end)
