@@ -80,6 +80,7 @@ def browser():
 def page(browser):
     context = browser.new_context(viewport={"width": 1300, "height": 900}, accept_downloads=True)
     page = context.new_page()
+    page.add_init_script(WATCH)
     page.hosts, page.dialogs = set(), []
     page.on("request", lambda request: page.hosts.add(host_of(request.url)))
     page.on("dialog", lambda dialog: (page.dialogs.append(dialog.message), dialog.dismiss()))
@@ -100,16 +101,23 @@ def opened(page, url: str):
     return page
 
 
+PATIENCE_MS = 60_000
+#: Nothing on the page has changed for a second.
+QUIET = "() => performance.now() - window.lastChange > 1000"
+WATCH = """window.lastChange = performance.now();
+new MutationObserver(() => { window.lastChange = performance.now(); })
+  .observe(document, {subtree: true, childList: true, attributes: true, characterData: true});"""
 DRAWN = """() => [...document.querySelectorAll("[data-testid=stPlotlyChart]")].every(
     chart => chart.querySelector(".js-plotly-plot .main-svg"))"""
 
 
 def settled(page) -> None:
-    """Wait until the script has ended and every chart is drawn."""
+    """Wait until the script has ended, every chart is drawn, and nothing moves any more."""
     page.wait_for_timeout(700)
-    page.wait_for_selector(READY, timeout=30_000)
-    page.wait_for_function(DRAWN, timeout=30_000)
-    page.wait_for_timeout(500)
+    page.wait_for_selector("h2", timeout=PATIENCE_MS)
+    page.wait_for_selector(READY, timeout=PATIENCE_MS)
+    page.wait_for_function(DRAWN, timeout=PATIENCE_MS)
+    page.wait_for_function(QUIET, timeout=PATIENCE_MS)
 
 
 @pytest.fixture(scope="module")
@@ -125,24 +133,38 @@ def test_a_page_opens_without_an_exception(page, address, path):
     assert page.locator("text=Page not found").count() == 0
 
 
-def first_bar(page):
-    """Click the middle of the widest bar of the first chart."""
-    page.wait_for_selector(".barlayer .point path", timeout=30_000)
-    boxes = [bar.bounding_box() for bar in page.locator(".barlayer .point path").all()]
-    return max((box for box in boxes if box), key=lambda box: box["width"])
+def click_widest_bar(page, chart: str) -> None:
+    page.wait_for_selector(f".st-key-{chart} .barlayer .point path", timeout=PATIENCE_MS)
+    page.locator(f".st-key-{chart}").scroll_into_view_if_needed()
+    boxes = [b.bounding_box() for b in page.locator(f".st-key-{chart} .barlayer path").all()]
+    box = max((box for box in boxes if box and box["y"] < 880), key=lambda box: box["width"])
+    page.mouse.click(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+    settled(page)
 
 
 def test_a_bar_of_a_term_lists_as_many_sentences_as_it_says(page, address, sample):
     opened(page, f"{address}/terms")
-    box = first_bar(page)
-    page.mouse.click(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
-    settled(page)
+    click_widest_bar(page, "terms")
     said = page.locator("[data-testid=stText]", has_text=" uses.").inner_text()
     term, outlet, n = re.fullmatch(r"“(.+)” in (.+): (\d+) uses\.", said).groups()
     terms = sample.terms
     row = terms[terms["outlet"].eq(outlet) & terms["term"].eq(term)]
     assert row["n_occurrences"].tolist() == [int(n)]
     assert page.locator("mark.passage").count() == int(n)
+
+
+def test_a_piece_of_a_bar_lists_its_passages(page, address):
+    opened(page, f"{address}/quotes?outlet=Meridian+Post")
+    click_widest_bar(page, "quotes")  # the outlet's own voice, which no passage covers
+    assert "own voice is what no passage covers" in page.inner_text("body")
+    page.get_by_text("Articles that quote").click()
+    settled(page)
+    click_widest_bar(page, "quotes")
+    said = page.locator("[data-testid=stText]", has_text=" passages, ").inner_text()
+    n = int(re.match(r"(\d+) passages", said).group(1))
+    assert n > 0
+    in_list = page.locator("mark.passage").count()
+    assert in_list >= min(n, 20)
 
 
 def test_a_passage_leads_to_its_place_in_the_article(page, address):

@@ -7,6 +7,7 @@ in their own session.
 from __future__ import annotations
 
 import hashlib
+from concurrent.futures import Future, ThreadPoolExecutor, wait
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Literal
@@ -32,6 +33,8 @@ Origin = Literal["sample", "paths", "session"]
 #: Analyses, and charts, kept of a session and of all sessions together: going back to one costs
 #: nothing.  A chart takes about 100 kB.
 MAX_ANALYSES, MAX_CHARTS = 8, 200
+#: A wait shorter than this, in seconds, needs no word.
+SHORT_S = 0.4
 #: Counts of terms take some hundred megabytes for five thousand articles.
 MAX_TERM_COUNTS = 2
 
@@ -123,11 +126,40 @@ def shelves_of(project: Project) -> Shelves:
     return own
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Job:
+    """An analysis that is being made, or is."""
+
+    made: Future[Analysis]
+    steps: list[str]  #: those begun so far
+
+
+@st.cache_resource(show_spinner=False)
+def _workers() -> ThreadPoolExecutor:
+    return ThreadPoolExecutor(max_workers=2, thread_name_prefix="analysis")
+
+
 def analysis_of(project: Project, *, scope: Scope) -> Analysis:
-    """Return the analysis of what ``scope`` takes in of ``project``, made once and kept."""
-    return shelves_of(project).analyses.once(
-        (project.key, scope), lambda: _analysed(scoped(project.corpus, scope=scope))
-    )
+    """Return the analysis of what ``scope`` takes in of ``project``, made once and kept.
+
+    It is made beside the page: a click while it lasts ends the run of the page, not the work, and
+    who asks for the same meanwhile waits for the same.
+    """
+    corpus = scoped(project.corpus, scope=scope)
+    job = shelves_of(project).analyses.once((project.key, scope), lambda: _begun(corpus))
+    if not wait([job.made], timeout=SHORT_S).done:
+        place = st.empty()
+        with place.status(f"Measuring {len(corpus.articles):,} articles") as status:
+            while not wait([job.made], timeout=SHORT_S).done:
+                status.update(label=f"Measuring {len(corpus.articles):,} articles: {job.steps[-1]}")
+        place.empty()
+    return job.made.result()
+
+
+def _begun(corpus: Corpus) -> _Job:
+    steps = ["stories"]
+    made = _workers().submit(analyse, corpus, progress=steps.append)
+    return _Job(made=made, steps=steps)
 
 
 def term_counts_of(project: Project, *, scope: Scope, analysis: Analysis) -> TermCounts:
@@ -143,12 +175,3 @@ def selected(project: Project, *, scope: Scope, selection: Selection) -> Analysi
     analysis = analysis_of(project, scope=scope)
     counts = term_counts_of(project, scope=scope, analysis=analysis)
     return replace(analysis, terms=ranked_terms(counts, selection=selection))
-
-
-def _analysed(corpus: Corpus) -> Analysis:
-    """Return the analysis of ``corpus``, telling the reader where it has got to."""
-    place = st.empty()
-    with place.status(f"Reading {len(corpus.articles):,} articles") as status:
-        analysis = analyse(corpus, progress=lambda step: status.update(label=f"Looking for {step}"))
-    place.empty()
-    return analysis
