@@ -35,6 +35,9 @@ class Reading:
     link: float  #: probability that it goes on with the attribution of the passage before
 
 
+#: Log-odds of a source that labels its passage, as "LEE: No" does: too rare to be learned.
+LABEL = 4.0
+
 Ranking = list[tuple[int, float]]
 
 
@@ -156,15 +159,19 @@ def link_features(scene: Scene, index: int, rankings: list[Ranking]) -> list[str
 
 def readings(scene: Scene, model: Model) -> list[Reading]:
     """Return what ``model`` decides of each marked passage of ``scene``, in order."""
-    first = [ranked(first_features(scene, i), model["source"]) for i in range(len(scene.passages))]
+    first = [
+        _with_label(scene, i, ranked(first_features(scene, i), model["source"]))
+        for i in range(len(scene.passages))
+    ]
     out = []
     for i in range(len(scene.passages)):
         ranking = sorted(
-            ranked(second_features(scene, i, first), model["source again"]),
+            _with_label(scene, i, ranked(second_features(scene, i, first), model["source again"])),
             key=lambda pair: (-pair[1], pair[0]),
         )
         quotation = model["quotation"].probability(judged_features(scene, i, first[i]))
-        link = model["link"].probability(link_features(scene, i, first)) if i else 0.0
+        goes_on = i > 0 and not any(_labels(scene, i, candidate) for candidate, _ in ranking)
+        link = model["link"].probability(link_features(scene, i, first)) if goes_on else 0.0
         top = ranking[0][1] if ranking else -20.0
         second = ranking[1][1] if len(ranking) > 1 else -20.0
         found = sigmoid(top) >= MIN_SOURCE
@@ -179,6 +186,18 @@ def readings(scene: Scene, model: Model) -> list[Reading]:
             )
         )
     return [one for group in _joined(out) for one in _agreed(group)]
+
+
+def _with_label(scene: Scene, index: int, ranking: Ranking) -> Ranking:
+    """Return ``ranking`` with the source that labels the passage, where one does, on top."""
+    return [
+        (candidate, max(score, LABEL) if _labels(scene, index, candidate) else score)
+        for candidate, score in ranking
+    ]
+
+
+def _labels(scene: Scene, index: int, candidate: int) -> bool:
+    return scene.candidates[candidate].first == scene.frame.passages[index]
 
 
 def _joined(read: list[Reading]) -> Iterator[list[Reading]]:

@@ -20,6 +20,8 @@ _BOUNDARIES = frozenset(
 _PAUSES = frozenset([",", "—", "–", "-", ";", ":"])
 #: A clause begins at most this many units after its verb: "told reporters in Dover on Friday that".
 MAX_START = 12
+#: Units looked at around a verb, at most: a sentence may have no end.
+REACH = 60
 #: Ends looked at, counted from the clause's start; those of a sentence are always among them.
 MAX_ENDS = 14
 _SUBORDINATE = frozenset("that if whether to how why what who when where for about".split())
@@ -58,10 +60,9 @@ def cue_features(frame: Frame, verb: int, *, subject: str) -> list[str]:
     rest = f"{binned(max(0, stop - verb - 1))}"
     follows = words[stop + 1] if stop + 1 < len(words) else BREAK
     precedes = words[first - 1] if first else BREAK
-    quoted = "".join(
-        "Q" if any(words[i] == PASSAGE for i in side) else "-"
-        for side in (range(first, verb), range(verb, min(stop + 1, len(words))))
-    )
+    counts, after = frame.n_passages, min(stop + 1, len(words))
+    sides = (counts[verb] - counts[first], counts[after] - counts[verb])
+    quoted = "".join("Q" if n else "-" for n in sides)
     return [
         f"v={lemma}",
         f"v={lemma} {form}",
@@ -138,7 +139,7 @@ def ends_after(frame: Frame, start: int) -> list[int]:
     last = stop + 1 if stop < len(frame.words) and frame.words[stop] == PASSAGE else stop
     found = [
         i
-        for i in range(start + 1, min(stop, start + 60))
+        for i in range(start + 1, min(stop, start + REACH))
         if frame.words[i] in _BOUNDARIES or PASSAGE in (frame.words[i], frame.words[i - 1])
     ]
     return [*(i for i in found[:MAX_ENDS] if i != last), max(last, start + 1)]
@@ -149,13 +150,13 @@ def end_features(frame: Frame, verb: int, start: int, end: int) -> list[str]:
     words, stop = frame.words, frame.stop[start]
     size, rest = end - start, stop - end
     here, after = _shape(frame, end), _shape(frame, end + 1)
-    inside = words[start:end]
+    inside = words[start : min(end, start + REACH)]
     commas = inside.count(",")
     whole = "whole" if rest <= 0 else "part"
     open_pair = inside.count("(") - inside.count(")")
     verbs = any(frame.lemmas[i] for i in range(end, min(stop, end + 12)))
     form = after[-3:] if after.endswith("ing") else after[-2:] if after.endswith("ed") else "-"
-    later = "," in words[end + 1 : stop]
+    later = "," in words[end + 1 : min(stop, end + REACH)]
     side = "A" if verb < start else "B"
     return [
         f"{side}{whole}",
@@ -182,7 +183,7 @@ def starts_before(frame: Frame, verb: int) -> list[int]:
     first, words = frame.first[verb], frame.words
     found = [
         i
-        for i in range(max(first + 1, verb - 60), verb)
+        for i in range(max(first + 1, verb - REACH), verb)
         if words[i] in ("which", "that", "who") or words[i - 1] in _PAUSES
     ]
     return [first, *found[:MAX_ENDS]]
@@ -210,8 +211,8 @@ def start_before_features(frame: Frame, verb: int, start: int) -> list[str]:
         f"S{whole} {here}",
         f"S{before} {here}",
         f"S{before} {whole} {binned(verb - start)}",
-        f"S{frame.words[first:verb].count(',')} {whole}",
-        f"S{frame.words[start:verb].count(',')} {here}",
+        f"S{frame.words[max(first, verb - REACH) : verb].count(',')} {whole}",
+        f"S{frame.words[max(start, verb - REACH) : verb].count(',')} {here}",
         f"S{frame.lemmas[verb]} {whole}",
     ]
 
