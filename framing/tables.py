@@ -16,6 +16,9 @@ from framing.errors import MissingColumnsError
 
 Schema = dict[str, str]
 
+#: An article whose outlet is not known stands for itself: this and its title or file name.
+UNKNOWN_OUTLET = "outlet unknown: "
+
 #: An article.  Its text is kept beside the table, by ``article_id``; ``title_end`` is the
 #: offset after the title in that text (0 where the text has no title).
 ARTICLES: Schema = {

@@ -2,11 +2,22 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from framing.charts.labels import counted, number, plotly_text, shortened, text_px, wrapped
+from framing.charts.labels import (
+    counted,
+    fitted,
+    number,
+    plotly_text,
+    shortened,
+    text_px,
+    told_apart,
+    wrapped,
+)
 
 HOSTILE = [
     ("<b>Bold</b> Times", "&lt;b&gt;Bold&lt;/b&gt; Times"),  # Plotly's own markup
@@ -74,3 +85,38 @@ def test_number_is_printed_as_news_prints_it(value, printed):
 def test_one_has_no_plural():
     assert counted(1, "word") == "1 word"
     assert counted(0, "word") == "0 words"
+
+
+# Cuts in the middle that hide what tells two names apart, and outlets that are not known.
+SAME_WHEN_CUT = [
+    ["Port Council Evening News", "Port County Evening News"],
+    ["outlet unknown: harbour.txt", "harbour.txt"],
+    ["outlet unknown: 01_aaaaaaaaaaaaaaaaaaaa.txt", "outlet unknown: 01_aaaaaabaaaaaaaaaaaaa.txt"],
+    [f"The {n:03} Very Long Name of a Gazette of the Coast" for n in range(120)],
+    ["a", "a", "b"],  # one name twice is one name
+]
+
+
+@pytest.mark.parametrize("names", SAME_WHEN_CUT)
+@pytest.mark.parametrize("max_chars", [5, 12, 24])
+def test_two_names_never_become_the_same_label(names, max_chars):
+    labels = told_apart(names, fit=partial(shortened, max_chars=max_chars))
+    assert len(set(zip(names, labels, strict=True))) == len(set(names)) == len(set(labels))
+
+
+@given(st.lists(st.text(max_size=30), max_size=12), st.integers(5, 20))
+def test_labels_are_as_many_as_names(names, max_chars):
+    labels = told_apart(names, fit=partial(shortened, max_chars=max_chars))
+    spoken = {" ".join(name.split()) for name in names}
+    assert len(labels) == len(names)
+    assert len(set(labels)) >= len(spoken)
+
+
+def test_what_is_not_known_is_not_repeated_in_the_label():
+    assert told_apart(["outlet unknown: A rise in dues"], fit=str) == ["A rise in dues"]
+
+
+@given(st.text(max_size=200), st.integers(40, 300))
+def test_a_fitted_name_takes_no_more_room_than_there_is(name, room):
+    label = fitted(name, room_px=room, size=13)
+    assert len(label) <= 5 or text_px(label, size=13) <= room

@@ -8,12 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Any, Literal
 
 import plotly.graph_objects as go
 
 from framing.charts.frame import SMALL_PX, framed
-from framing.charts.labels import plotly_text, shortened, text_px
+from framing.charts.labels import outlet_note, plotly_text, shortened, text_px, told_apart
 from framing.charts.palette import Theme
 from framing.charts.traces import Trace, bar_trace, text_trace
 
@@ -24,7 +25,7 @@ _ROW_PX = ((8, 56), (16, 46), (10**6, 39))
 _SMALLEST_ROW_PX = 36
 _LABEL_PX = 19
 #: A label of this many characters fits a telephone of 390 pixels.
-_MAX_LABEL_CHARS = 56
+_MAX_LABEL_CHARS, _LEAST_LABEL_CHARS = 56, 24
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,11 +53,14 @@ class Rows:
 def label_trace(rows: Rows) -> Trace:
     """Return the labels, each above its bar, with the whole name in the hover."""
     theme = rows.theme
-    texts = []
-    for label, note in zip(rows.labels, rows.notes, strict=True):
-        room = max(16, _MAX_LABEL_CHARS - len(note))
-        tail = f'  <span style="color:{theme.muted}">{plotly_text(note)}</span>' if note else ""
-        texts.append(plotly_text(shortened(label, max_chars=room)) + tail)
+    notes = [outlet_note(*pair) for pair in zip(rows.labels, rows.notes, strict=True)]
+    room = max(_LEAST_LABEL_CHARS, _MAX_LABEL_CHARS - max(map(len, notes), default=0))
+    names = told_apart(rows.labels, fit=partial(shortened, max_chars=room))
+    muted = f'  <span style="color:{theme.muted}">{{}}</span>'
+    texts = [
+        plotly_text(name) + (muted.format(plotly_text(note)) if note else "")
+        for name, note in zip(names, notes, strict=True)
+    ]
     above = rows.bar_width / 2 + 0.5 * _LABEL_PX / rows.row_px
     return text_trace(
         ink=theme.ink,

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 import pandas as pd
 
-from framing.charts.labels import number, plotly_text, shortened, wrapped
+from framing.charts.labels import number, plotly_text, shortened, told_apart, wrapped
 from framing.charts.palette import OutletStyle, Theme
 from framing.charts.scales import Scale, scale_for
 from framing.charts.verdicts import verdicts
@@ -77,8 +78,10 @@ def blocks_of(
     words = verdicts(quantities, disagreements=disagreements)
     differing = _differing(disagreements)
     order = {outlet: at for at, outlet in enumerate(outlets)}
+    short = told_apart(list(outlets), fit=partial(shortened, max_chars=_LABEL_CHARS))
+    names = dict(zip(outlets, short, strict=True))
     shown = counts[counts["outlet"].isin(list(order))]
-    shown = shown.assign(order=shown["outlet"].map(order))
+    shown = shown.assign(order=shown["outlet"].map(order), label=shown["outlet"].map(names))
     shown = shown.sort_values(["order", "article_id", "start"])
     of_quantity = dict(list(shown.groupby("quantity")))
     blocks: list[Block] = []
@@ -138,7 +141,7 @@ def _mentions(
         span = _span(row["low"], row["high"])
         mentions.append(
             Mention(
-                label=_label(str(row["outlet"]), wording, theme=theme),
+                label=_label(str(row["label"]), wording, theme=theme),
                 low=float("nan") if pd.isna(row["low"]) else float(row["low"]),
                 high=float("nan") if pd.isna(row["high"]) else float(row["high"]),
                 modifier=str(row["modifier"]),
@@ -163,9 +166,8 @@ def _label(outlet: str, wording: str, *, theme: Theme) -> str:
     muted = f'<span style="color:{theme.muted}">{{}}</span>'
     if len(outlet) + len(wording) + 2 <= _LABEL_CHARS:
         return f"{plotly_text(outlet)}  {muted.format(plotly_text(wording))}"
-    first = plotly_text(shortened(outlet, max_chars=_LABEL_CHARS))
     second = plotly_text(shortened(wording, max_chars=_LABEL_CHARS + 2))
-    return f"{first}<br>{muted.format(second)}"
+    return f"{plotly_text(outlet)}<br>{muted.format(second)}"
 
 
 def plain(label: str) -> str:

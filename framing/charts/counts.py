@@ -15,7 +15,7 @@ import plotly.graph_objects as go
 from framing.charts.blocks import HEAD_LINE_PX, Block, Mention, blocks_of, plain
 from framing.charts.colours import faded
 from framing.charts.frame import SMALL_PX, empty, framed
-from framing.charts.labels import number, text_px
+from framing.charts.labels import number, text_px, unknown_note
 from framing.charts.palette import LIGHT, OutletStyle, Theme
 from framing.charts.scales import Scale
 from framing.charts.traces import Trace, bar_trace, mark_trace, text_trace
@@ -69,12 +69,15 @@ def count_blocks(
     widest = max(text_px(plain(label), size=12.5) for label in labels)
     traces: list[Trace] = [_extents(blocks, theme), *_dots(blocks, theme)]
     traces += [_labels(blocks, theme), _ticks(blocks, theme), _values(blocks, theme)]
-    height = blocks[-1].axis_bottom
+    unknown = unknown_note(outlets)
+    height = blocks[-1].axis_bottom + (HEAD_LINE_PX if unknown else 0)
     left = round(widest) + 16
+    said = _line(unknown, y=height - HEAD_LINE_PX / 2, left=left)
+    small = {**said, "font": {"size": SMALL_PX, "color": theme.muted}}
     layout = {
         "barmode": "overlay",
         "margin": {"l": left, "r": 26, "t": 6, "b": 6},
-        "annotations": _heads(blocks, left),
+        "annotations": [*_heads(blocks, left), *([small] if unknown else [])],
         "shapes": [_grid(blocks, theme)],
         "xaxis": {"range": [0, 1], "visible": False},
         "yaxis": {"range": [height, 0], "visible": False},
@@ -244,19 +247,24 @@ def _said(mention: Mention) -> str:
 
 def _heads(blocks: Sequence[Block], left: int) -> list[dict[str, Any]]:
     return [
-        {
-            "text": line,
-            "x": 0,
-            "xref": "paper",
-            "xanchor": "left",
-            "xshift": 4 - left,
-            "y": block.top + HEAD_LINE_PX * (n + 0.5),
-            "yref": "y",
-            "yanchor": "middle",
-            "showarrow": False,
-            "align": "left",
-            "font": {"size": 13.5},
-        }
+        _line(line, y=block.top + HEAD_LINE_PX * (n + 0.5), left=left)
         for block in blocks
         for n, line in enumerate(block.heading)
     ]
+
+
+def _line(text: str, *, y: float, left: int) -> dict[str, Any]:
+    """Return a line of text from the left edge on, over the labels' margin of ``left`` pixels."""
+    return {
+        "text": text,
+        "x": 0,
+        "xref": "paper",
+        "xanchor": "left",
+        "xshift": 4 - left,
+        "y": y,
+        "yref": "y",
+        "yanchor": "middle",
+        "showarrow": False,
+        "align": "left",
+        "font": {"size": 13.5},
+    }

@@ -4,6 +4,10 @@ from __future__ import annotations
 
 import html
 import textwrap
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
+
+from framing.tables import UNKNOWN_OUTLET
 
 # Advance widths of Arial in em (Monotype's AFM figures, rounded), by class of character.  Only
 # room is reserved from them, so an error of a few per cent costs a few pixels of white.
@@ -55,11 +59,105 @@ def wrapped(name: str, *, width: int = 20, lines: int = 2) -> str:
     'The Northern Evening<br>Courier &amp; Gazette'
     """
     pieces = [""]
+    # A file name is one long word: cut in its middle, and not broken wherever the line ends.
+    name = " ".join(shortened(word, max_chars=width) for word in name.split())
     for max_chars in range(width * lines, width - 1, -2):
         pieces = textwrap.wrap(shortened(name, max_chars=max_chars), width) or [""]
         if len(pieces) <= lines:
             break
     return "<br>".join(plotly_text(piece) for piece in pieces[:lines])
+
+
+def plain_outlet(outlet: str) -> str:
+    """Return what an outlet is called on a chart: one that is not known, by what tells it apart.
+
+    Examples
+    --------
+    >>> plain_outlet("Ant"), plain_outlet("outlet unknown: harbour.txt")
+    ('Ant', 'harbour.txt')
+    """
+    return outlet.removeprefix(UNKNOWN_OUTLET)
+
+
+def outlet_note(outlet: str, note: str) -> str:
+    """Return the second text beside an outlet's name, which says so where it is not known.
+
+    Examples
+    --------
+    >>> outlet_note("Ant", "1 article"), outlet_note("outlet unknown: harbour.txt", "1 article")
+    ('1 article', 'outlet unknown, 1 article')
+    """
+    if not outlet.startswith(UNKNOWN_OUTLET):
+        return note
+    unknown = UNKNOWN_OUTLET.rstrip(": ")
+    return f"{unknown}, {note}" if note else unknown
+
+
+def unknown_note(outlets: Iterable[str]) -> str:
+    """Return what is said once under a chart that has no room for it beside each name.
+
+    Examples
+    --------
+    >>> unknown_note(["Ant"]), unknown_note(["Ant", "outlet unknown: harbour.txt"])
+    ('', 'Outlet unknown: such an article stands under its title or file name.')
+    """
+    if not any(outlet.startswith(UNKNOWN_OUTLET) for outlet in outlets):
+        return ""
+    return "Outlet unknown: such an article stands under its title or file name."
+
+
+def told_apart(names: Sequence[str], *, fit: Callable[[str], str]) -> list[str]:
+    """Return each of ``names`` as ``fit`` makes it fit its place; no two become the same.
+
+    Outlets that are not known lose what says so.  Where two different names would read the same,
+    each is numbered.
+
+    Parameters
+    ----------
+    names : sequence of str
+        As in the data.
+    fit : callable
+        Shortens a name.
+
+    Examples
+    --------
+    >>> def fit(name):
+    ...     return shortened(name, max_chars=9)
+    >>> told_apart(["Port Council News", "Port County News", "Ant"], fit=fit)
+    ['(1)…News', '(2)…News', 'Ant']
+    """
+    fitted = [fit(plain_outlet(name)) for name in names]
+    whole = dict(zip(names, fitted, strict=True))
+    times = Counter(whole.values())
+    seen: Counter[str] = Counter()
+    taken = {label for label in times if times[label] == 1}
+    for name, label in whole.items():
+        if times[label] == 1:
+            continue
+        seen[label] += 1
+        numbered = fit(f"({seen[label]}) {plain_outlet(name)}")
+        while numbered in taken:  # not even the number fits, so it stands alone
+            numbered = f"({seen[label]})"
+            seen[label] += 1
+        whole[name] = numbered
+        taken.add(numbered)
+    return [whole[name] for name in names]
+
+
+def fitted(name: str, *, room_px: float, size: float) -> str:
+    """Return ``name`` cut in its middle to what ``room_px`` pixels hold.
+
+    Examples
+    --------
+    >>> fitted("Permanent Secretariat of the Council", room_px=120, size=13)
+    'Permane…Council'
+    """
+    most = min(len(name), int(room_px / (size * _EM_NARROW)))
+    label = shortened(name, max_chars=max(most, 5))
+    while most > 5 and text_px(label, size=size) > room_px:
+        most -= 1
+        label = shortened(name, max_chars=most)
+    return label
 
 
 def text_px(text: str, *, size: float) -> float:

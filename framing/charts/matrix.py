@@ -8,12 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 
 import plotly.graph_objects as go
 
 from framing.charts.colours import blended, contrast
 from framing.charts.frame import SMALL_PX, framed, label_margin
-from framing.charts.labels import plotly_text, shortened, wrapped
+from framing.charts.labels import plotly_text, shortened, told_apart, unknown_note, wrapped
 from framing.charts.palette import Theme
 from framing.charts.traces import Trace, bar_trace, legend_entry, text_trace
 
@@ -23,6 +24,7 @@ _HEAD_CHARS = 13
 _NAMED_COLUMN_PX, _NUMBERED_COLUMN_PX = 92, 30
 _ROW_PX, _THIN_ROW_PX = 30, 24
 _NAMED_HEAD_PX, _NUMBERED_HEAD_PX = 54, 26
+_NOTE_PX = 24
 #: The faintest cell that is not empty: it must be told from the ground.
 _LEAST_TINT = 0.14
 
@@ -57,24 +59,25 @@ def matrix_figure(
     row_px = _ROW_PX if len(rows) <= 15 else _THIN_ROW_PX
     head_px = _NAMED_HEAD_PX if named else _NUMBERED_HEAD_PX
     number = {} if named else {name: at + 1 for at, name in enumerate(columns)}
-    heads = [
-        wrapped(name, width=_HEAD_CHARS, lines=3) if named else str(number[name])
-        for name in columns
-    ]
+    short = partial(shortened, max_chars=26)
+    heads = told_apart(columns, fit=partial(wrapped, width=_HEAD_CHARS, lines=3))
+    heads = heads if named else [str(number[name]) for name in columns]
     labels = [
-        (f"{number[name]}  " if number and square else "")
-        + plotly_text(shortened(name, max_chars=26))
-        for name in rows
+        (f"{number[name]}  " if number and square else "") + plotly_text(label)
+        for name, label in zip(rows, told_apart(rows, fit=short), strict=True)
     ]
-    height = head_px + row_px * len(rows)
+    unknown = unknown_note(columns)
+    height = head_px + row_px * len(rows) + (_NOTE_PX if unknown else 0)
     middles = [head_px + row_px * (at + 0.5) for at in range(len(rows))]
     traces: list[Trace] = [_cells(cells, middles=middles, row_px=row_px, look=(colour, theme))]
     traces.append(_heads(heads, y=head_px - 6.0, theme=theme))
     if number and not square:
+        longer = told_apart(columns, fit=partial(shortened, max_chars=36))
         traces += [
-            legend_entry(f"{n} {shortened(name, max_chars=36)}", colour=theme.grid)
-            for name, n in number.items()
+            legend_entry(f"{at + 1} {name}", colour=theme.grid) for at, name in enumerate(longer)
         ]
+    if unknown:
+        traces.append(_note(unknown, y=height - 0.4 * _NOTE_PX, theme=theme))
     left = label_margin(labels)
     column_px = _NAMED_COLUMN_PX if named else _NUMBERED_COLUMN_PX
     layout = {
@@ -125,6 +128,12 @@ def _cells(
 
 def _tint(weight: float) -> float:
     return _LEAST_TINT + (0.92 - _LEAST_TINT) * weight
+
+
+def _note(text: str, *, y: float, theme: Theme) -> Trace:
+    return text_trace(
+        ink=theme.muted, size=SMALL_PX, x=[0], y=[y], text=[text], textposition="middle right"
+    )
 
 
 def _heads(heads: Sequence[str], *, y: float, theme: Theme) -> Trace:

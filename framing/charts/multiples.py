@@ -7,24 +7,27 @@ axes of their own, and keeps one scale by construction.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import partial
 from itertools import accumulate
 
 import plotly.graph_objects as go
 
 from framing.charts.frame import SMALL_PX, empty, framed
-from framing.charts.labels import plotly_text, shortened, wrapped
+from framing.charts.labels import fitted, outlet_note, plotly_text, text_px, told_apart, wrapped
 from framing.charts.palette import Theme, outline
 from framing.charts.traces import Trace, bar_trace, text_trace
 
 #: A column is readable from this width on; the page scrolls sideways where it has less.
-MIN_COLUMN_PX = 190
+#: Five fit the 932 pixels that a window of 1,280 leaves beside the side bar.
+MIN_COLUMN_PX = 176
 _ROW_PX, _HEAD_PX, _GAP_PX = 37, 38, 20
 _THIN_ROW_PX = 30
-#: Part of a column that the longest bar fills; the note stands behind it.
-_BAR_PART = 0.62
-#: Characters that fit a column of the least width.
-_LABEL_CHARS, _HEAD_CHARS = 28, 24
+_LABEL_PX = 13
+#: Part of a column that the longest bar fills at most; the note stands behind it.
+_BAR_PART, _LEAST_BAR_PART = 0.62, 0.3
+#: What a column of the least width holds: pixels of a label, bold characters of a heading's line.
+_ROOM_PX, _HEAD_CHARS = MIN_COLUMN_PX - 14, 22
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,6 +52,7 @@ class Column:
     pattern: str  #: of the bars, "" for solid
     bars: tuple[Bar, ...]
     otherwise: str  #: said where there are no bars
+    head: str = ""  #: the heading as it is printed, given by the figure
 
 
 def columns_figure(columns: Sequence[Column], *, theme: Theme, per_row: int = 5) -> go.Figure:
@@ -62,24 +66,27 @@ def columns_figure(columns: Sequence[Column], *, theme: Theme, per_row: int = 5)
     per_row = -(-len(columns) // -(-len(columns) // max(1, per_row)))
     lines = [columns[at : at + per_row] for at in range(0, len(columns), per_row)]
     thick = _ROW_PX if len(columns) <= per_row * 2 else _THIN_ROW_PX
-    two = any("<br>" in wrapped(column.heading, width=_HEAD_CHARS) for column in columns)
+    heads = told_apart([c.heading for c in columns], fit=partial(wrapped, width=_HEAD_CHARS))
+    columns = [replace(column, head=head) for column, head in zip(columns, heads, strict=True)]
+    two = any("<br>" in head for head in heads)
     head_px = _HEAD_PX + (17 if two else 0)
     heights = [head_px + thick * max(1, *(len(c.bars) for c in line)) for line in lines]
     tops = [0, *accumulate(height + _GAP_PX for height in heights)]
     most = max((bar.value for column in columns for bar in column.bars), default=1.0) or 1.0
+    part = _bar_part([bar.note for column in columns for bar in column.bars])
     traces: list[Trace] = []
     texts: list[tuple[float, float, str, str]] = []
     for top, line in zip(tops, lines, strict=False):
         for place, column in enumerate(line):
             texts += _texts(
-                column, x=place, y=top, px=(head_px, thick), scale=_BAR_PART / most, theme=theme
+                column, x=place, y=top, px=(head_px, thick), scale=part / most, theme=theme
             )
             if column.bars:
                 traces.append(
                     _bars(
                         column,
                         at=(place, top + head_px, thick),
-                        scale=_BAR_PART / most,
+                        scale=part / most,
                         theme=theme,
                     )
                 )
@@ -93,6 +100,12 @@ def columns_figure(columns: Sequence[Column], *, theme: Theme, per_row: int = 5)
         "yaxis": {"range": [height, 0], "visible": False},
     }
     return framed(traces, theme=theme, height=height + 12, layout=layout)
+
+
+def _bar_part(notes: Sequence[str]) -> float:
+    """Return the part of a column that bars may fill, so that no note reaches the next column."""
+    widest = max((text_px(note, size=SMALL_PX) for note in notes), default=0.0)
+    return min(_BAR_PART, max(_LEAST_BAR_PART, 1 - (widest + 16) / MIN_COLUMN_PX))
 
 
 def _bars(column: Column, *, at: tuple[float, float, int], scale: float, theme: Theme) -> Trace:
@@ -126,9 +139,10 @@ def _texts(
 ) -> list[tuple[float, float, str, str]]:
     """Return what is written in a column: x, y, style, text."""
     head_px, row_px = px
-    head = wrapped(column.heading, width=_HEAD_CHARS)
+    head = column.head
     mark = f'<span style="color:{column.colour}">■</span> ' if column.colour else ""
-    note = f'<span style="color:{theme.muted}">{plotly_text(column.note)}</span>'
+    said = outlet_note(column.heading, column.note)
+    note = f'<span style="color:{theme.muted}">{plotly_text(said)}</span>'
     texts = [(x, y + 10.0 + 17.0 * (head.count("<br>") + 1), "note", note)]
     texts += [
         (x, y + 10.0 + 17.0 * n, "head", f"{'' if n else mark}<b>{line}</b>")
@@ -138,7 +152,7 @@ def _texts(
         texts.append((x, y + head_px + row_px * 0.4, "note", plotly_text(column.otherwise)))
     for n, bar in enumerate(column.bars):
         middle = y + head_px + row_px * n
-        label = plotly_text(shortened(bar.label, max_chars=_LABEL_CHARS))
+        label = plotly_text(fitted(bar.label, room_px=_ROOM_PX, size=_LABEL_PX))
         texts.append((x, middle + row_px * 0.27, "label", label))
         end = x + bar.value * scale
         texts.append((end, middle + row_px * 0.68, "note", f"\u00a0{plotly_text(bar.note)}"))
@@ -146,7 +160,7 @@ def _texts(
 
 
 def _text_traces(texts: Sequence[tuple[float, float, str, str]], theme: Theme) -> list[Trace]:
-    fonts = {"head": 13, "label": 13, "note": SMALL_PX}
+    fonts = {"head": _LABEL_PX, "label": _LABEL_PX, "note": SMALL_PX}
     return [
         text_trace(
             ink=theme.ink,

@@ -12,8 +12,7 @@ import pandas as pd
 from framing.language.words import n_words
 from framing.reading.article import Article
 from framing.reading.cleaning import clean_line
-from framing.reading.fields import UNKNOWN_OUTLET
-from framing.tables import ARTICLES, CUTS, POSTS, REFUSED, table
+from framing.tables import ARTICLES, CUTS, POSTS, REFUSED, UNKNOWN_OUTLET, table
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -13,6 +13,7 @@ from framing.reading.dates import published_on
 from framing.reading.furniture import without_furniture
 from framing.reading.metadata import dateline_day, leading_stamp, title_end, with_title
 from framing.reading.posts import embedded_posts
+from framing.tables import UNKNOWN_OUTLET
 
 #: The names under which our columns are found, in lower case, the best first.  From the exports
 #: of news archives and the scrapers' usual fields; put together by hand in 2026.
@@ -65,8 +66,6 @@ SYNONYMS: dict[str, tuple[str, ...]] = {
     "cuts": ("cuts",),
     "file_name": ("file_name",),
 }
-#: What an article without an outlet is called in a table.
-UNKNOWN_OUTLET = "outlet unknown: "
 STAMP = "date stamp"
 
 

@@ -13,6 +13,7 @@ from framing.charts.reported import reported_shares_bars, reported_words_bars
 from framing.dashboard.figures.chart import Chart, shown_outlets
 from framing.dashboard.view import View
 from framing.shares import REPORTED, By, reported_words
+from framing.tables import UNKNOWN_OUTLET
 
 LENGTHS, WORDS, PASSAGES, ARTICLES = (
     "Words of the article",
@@ -87,4 +88,8 @@ def cues_chart(view: View) -> Chart:
 def _bar_labels(articles: pd.DataFrame) -> dict[str, str]:
     titles = articles["title"].fillna("without a title")
     rows = zip(articles["article_id"], articles["outlet"], titles, strict=True)
-    return {article_id: f"{outlet}: {title}" for article_id, outlet, title in rows}
+    return {
+        # An outlet that is not known is named by the title, or by the file's name, already.
+        article_id: outlet if outlet.startswith(UNKNOWN_OUTLET) else f"{outlet}: {title}"
+        for article_id, outlet, title in rows
+    }
