@@ -92,13 +92,13 @@ GROUPS = frozenset(
 #: Things that are written, broadcast or counted and then quoted.
 DOCUMENTS = frozenset(
     """
-    account ad ads advertisement affidavit agreement analysis announcement article assessment
-    audit autopsy bill biography blog book brief bulletin cable caption column communique
+    account ad ads advertisement affidavit agreement analysis announcement appeal article assessment
+    audit autopsy bill biography blog book brief bulletin cable call caption column communique
     communiqué complaint constitution data declaration dispatch document documents draft
     editorial editorials email emails e-mail e-mails essay estimate estimates filing filings
     findings guidelines headline headlines indictment interview inquiry law laws lawsuit leaflet
     legislation letter letters list manifesto manual memo memoir memorandum memos message messages
-    note notice op-ed opinion paper petition platform polemic poll polling polls
+    note notice op-ed opinion paper petition platform plea polemic poll polling polls
     post poster proposal publication records report reports
     resolution review ruling slogan speech statement statements statistics
     story study studies suit summary survey surveys tape text texts transcript transcripts treaty
