@@ -68,7 +68,7 @@ def quotation_tables(
 
 
 def _found(article: Mapping[Hashable, Any], text: str, apart: Sequence[tuple[int, int]]) -> _Found:
-    sources = mentions(text)
+    sources = [m for m in mentions(text) if not any(s < m.end and m.start < e for s, e in apart)]
     quoted = quotations(text, sources, apart=apart)
     identity = Article(
         article_id=article["article_id"],
