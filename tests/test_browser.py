@@ -157,7 +157,7 @@ def test_a_piece_of_a_bar_lists_its_passages(page, address):
     opened(page, f"{address}/quotes?outlet=Meridian+Post")
     click_widest_bar(page, "quotes")  # the outlet's own voice, which no passage covers
     assert "own voice is what no passage covers" in page.inner_text("body")
-    page.get_by_text("Articles that quote").click()
+    page.get_by_role("radio", name="Articles that quote").click()
     settled(page)
     click_widest_bar(page, "quotes")
     said = page.locator("[data-testid=stText]", has_text=" passages, ").inner_text()

@@ -53,13 +53,14 @@ def _clear(keys: Sequence[str]) -> None:
 
 def chosen_view(project: Project) -> View:
     """Let the reader choose scope and filters, and return what a page is given."""
+    place = st.empty()
     with st.sidebar:
         scope = _scope(project)
-        analysis = analysis_of(project, scope=scope)
+        analysis = analysis_of(project, scope=scope, place=place)
         shelves = shelves_of(project)
         selection = chosen_selection(analysis.articles)
         if selection is not None:
-            analysis = selected(project, scope=scope, selection=selection)
+            analysis = selected(analysis, project=project, scope=scope, selection=selection)
         looks = shelves.charts.once(
             ("looks", project.key, scope), lambda: _looks(project, analysis)
         )

@@ -14,6 +14,7 @@ from typing import Literal
 
 import pandas as pd
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from framing.analysis import Analysis, analyse
 from framing.dashboard.scope import Scope, scoped
@@ -139,16 +140,15 @@ def _workers() -> ThreadPoolExecutor:
     return ThreadPoolExecutor(max_workers=2, thread_name_prefix="analysis")
 
 
-def analysis_of(project: Project, *, scope: Scope) -> Analysis:
+def analysis_of(project: Project, *, scope: Scope, place: DeltaGenerator) -> Analysis:
     """Return the analysis of what ``scope`` takes in of ``project``, made once and kept.
 
     It is made beside the page: a click while it lasts ends the run of the page, not the work, and
-    who asks for the same meanwhile waits for the same.
+    who asks for the same meanwhile waits for the same.  What it is at stands in ``place``.
     """
     corpus = scoped(project.corpus, scope=scope)
     job = shelves_of(project).analyses.once((project.key, scope), lambda: _begun(corpus))
     if not wait([job.made], timeout=SHORT_S).done:
-        place = st.empty()
         with place.status(f"Measuring {len(corpus.articles):,} articles") as status:
             while not wait([job.made], timeout=SHORT_S).done:
                 status.update(label=f"Measuring {len(corpus.articles):,} articles: {job.steps[-1]}")
@@ -170,8 +170,9 @@ def term_counts_of(project: Project, *, scope: Scope, analysis: Analysis) -> Ter
     )
 
 
-def selected(project: Project, *, scope: Scope, selection: Selection) -> Analysis:
-    """Return the analysis with the terms that ``selection`` asks for."""
-    analysis = analysis_of(project, scope=scope)
+def selected(
+    analysis: Analysis, *, project: Project, scope: Scope, selection: Selection
+) -> Analysis:
+    """Return ``analysis`` with the terms that ``selection`` asks for."""
     counts = term_counts_of(project, scope=scope, analysis=analysis)
     return replace(analysis, terms=ranked_terms(counts, selection=selection))

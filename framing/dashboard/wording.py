@@ -13,6 +13,8 @@ from framing.dashboard.view import View
 from framing.terms import concordance, shared_passages, term_changes, voiced_terms, voices
 from framing.terms.concordance import Mode, Order
 
+#: Articles up to which sentences are compared without being asked: with more it takes seconds.
+MAX_UNASKED = 60
 _MODES = {"Word or phrase": "phrase", "Begins with": "prefix", "Pattern": "pattern"}
 _ORDERS = {
     "outlet and article": "article",
@@ -45,16 +47,13 @@ def search_section(view: View, *, reader: StreamlitPage) -> None:
 
 def voices_section(view: View, terms: pd.DataFrame) -> None:
     """Show in whose words ``terms`` stand, and how they change under other choices."""
-    with st.expander("In whose words: the outlet’s own, in quotation marks, or reported"):
-        st.text("The same terms, by whose words they stand in, and in 10,000 words of each voice.")
-        st.dataframe(view.charts.once(("voices", *_of(view, terms)), lambda: _voiced(view, terms)))
-    with st.expander("What changes if other words or articles count"):
+    if st.toggle("In whose words: the outlet’s own, in quotation marks, or reported", key="voices"):
+        st.text("The same terms by whose words they stand in, and in 10,000 words of each voice.")
+        key = ("voices", view.key, view.outlets, len(terms))
+        st.dataframe(view.charts.once(key, lambda: _voiced(view, terms)))
+    if st.toggle("What changes if other words or articles count", key="changes"):
         st.text("Rank among an outlet’s first terms as shown, and under each other choice.")
         st.dataframe(view.charts.once(("changes", view.key), lambda: _changes(view)))
-
-
-def _of(view: View, terms: pd.DataFrame) -> tuple[object, ...]:
-    return (view.key, view.outlets, len(terms))
 
 
 def _voiced(view: View, terms: pd.DataFrame) -> pd.DataFrame:
@@ -72,6 +71,10 @@ def _changes(view: View) -> pd.DataFrame:
 def shared_section(view: View, *, reader: StreamlitPage) -> None:
     """List the sentences that an outlet prints as its own and another gives to somebody."""
     analysis = view.analysis
+    if len(analysis.articles) > MAX_UNASKED and not st.toggle(
+        "Look for sentences printed as an outlet’s own that others give to somebody", key="shared"
+    ):
+        return
     shared = view.charts.once(
         ("shared", view.key),
         lambda: shared_passages(
