@@ -74,6 +74,7 @@ KEPT = frozenset(
         "only one long past",
         "only one total",
         "opposed",
+        "same role",
         "unrelated nouns",
         "years clash",
     }
