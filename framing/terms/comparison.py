@@ -18,7 +18,7 @@ from framing.tables import COMPARED_TERMS, conform
 from framing.terms.counting import TermCounts
 from framing.terms.ranking import MIN_ARTICLES_FOR_Z, spelt
 from framing.terms.selection import Selection
-from framing.terms.standing import Entries, Scope, found_in, scope, sums
+from framing.terms.standing import Entries, found_in, scope, sums
 from framing.terms.tokens import Longs
 from framing.terms.weighting import Numbers, false_discovery_rate, log_odds, log_odds_z
 
@@ -73,10 +73,9 @@ def compared_terms(
     names = counts.articles["outlet"].to_numpy(dtype=object)[within.rows]
     own = within.rows[names == outlet]
     rest = within.rows[names == other] if other is not None else within.rows[names != outlet]
-    sides = [(rows, _part(within, rows)) for rows in (own, rest)]
-    found = [found_in(counts, part, own=rows, within=within) for rows, part in sides]
+    found = [found_in(counts, rows, within=within) for rows in (own, rest)]
     terms: Longs = np.union1d(found[0].terms, found[1].terms)
-    here, there = (_group(counts, part, rows, terms) for rows, part in sides)
+    here, there = (_group(counts, within.counted.of(rows), rows, terms) for rows in (own, rest))
     z, z_articles, q = _tested(here, there)
     frame = pd.DataFrame(
         {
@@ -95,12 +94,6 @@ def compared_terms(
     more = (frame["per_10000"] - frame["per_10000_other"]).to_numpy()
     order = np.lexsort((frame["term"].to_numpy(dtype=str), -more, -np.nan_to_num(z)))
     return conform(frame.iloc[order], COMPARED_TERMS)
-
-
-def _part(within: Scope, rows: Longs) -> Entries:
-    chosen = np.zeros(len(within.lengths), dtype=np.bool_)
-    chosen[rows] = True
-    return within.entries.part(np.flatnonzero(chosen[within.entries.row]))
 
 
 def _group(counts: TermCounts, part: Entries, rows: Longs, terms: Longs) -> _Group:

@@ -18,8 +18,6 @@ from framing.terms.standing import Found, Scope, found_in, scope, sums
 from framing.terms.tokens import Longs
 from framing.terms.weighting import Numbers, inverse_document_frequency, log_odds_z
 
-#: From this number of articles on, a term must be in two of them: a single one's words are chance.
-MANY_ARTICLES = 20
 #: Articles that an outlet, and the others together, must have before a difference is tested.
 MIN_ARTICLES_FOR_Z = 5
 #: Terms of an outlet that are returned, by score and again by rate.
@@ -58,21 +56,15 @@ def ranked_terms(
         mean article), NA under five articles here or elsewhere.
     """
     within = scope(counts, selection or Selection(), article_ids=article_ids)
-    n_terms, n_articles = len(within.allowed), len(within.rows)
-    if not len(within.entries.term):
+    if not len(within.counted.term):
         return table([], TERMS)
-    df = np.bincount(within.entries.term, minlength=n_terms)
-    totals = sums(within.entries.term, within.entries.count, n_terms)
-    idf = inverse_document_frequency(df, n_articles=n_articles)
-    if n_articles >= MANY_ARTICLES:
-        within.allowed[df < 2] = False
+    n_articles, n_words = len(within.rows), int(counts.n_words[within.rows].sum())
+    totals = sums(within.counted.term, within.counted.count, len(within.df))
+    idf = inverse_document_frequency(within.df, n_articles=n_articles)
     names, rows = _groups(counts, within)
-    n_words = int(counts.n_words[within.rows].sum())
     pieces = []
     for own in rows:
-        first, last = np.searchsorted(within.entries.row, [own[0], own[-1] + 1])
-        part = within.entries.part(slice(first, last))
-        found = found_in(counts, part, own=own, within=within)
+        found = found_in(counts, own, within=within)
         score = found.mean_tf * idf[found.terms]
         z = _z(found, totals, n_words=n_words, n_articles=n_articles)
         pieces.append((found, _first(found, score, max_terms), score, z))

@@ -48,7 +48,7 @@ class Selection:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
-class _Words:
+class EdgeWords:
     """For each word, whether it is stopped, and whether it may stand at an edge, and between."""
 
     strong: Flags  #: stopped everywhere
@@ -57,9 +57,9 @@ class _Words:
     between: Flags
 
 
-def allowed_terms(counts: TermCounts, selection: Selection) -> Flags:
+def allowed_terms(counts: TermCounts, selection: Selection, words: EdgeWords) -> Flags:
     """Return for each term whether it may be shown."""
-    terms, words = counts.terms, _words(counts, selection)
+    terms = counts.terms
     least, most = selection.ngrams
     first, last = terms.parts[:, 0], terms.last
     allowed: Flags = words.edge[first] & words.edge[last]
@@ -101,19 +101,9 @@ def default_selection(articles: pd.DataFrame) -> Selection:
     return Selection(stop_words=STOP_WORDS | FURNITURE | outlet_names(articles["outlet"].unique()))
 
 
-def vector_lengths(counts: TermCounts, selection: Selection, allowed: Flags) -> Numbers:
-    """Return the length of each article's vector of counts, 1 where it has no term.
-
-    That is the root of the sum of squares over all its terms, also those without a number: each
-    of these counts once.
-    """
-    words, matrix, stream = _words(counts, selection), counts.matrix, counts.stream
-    n_articles = len(counts.articles)
-    kept = np.flatnonzero(allowed[matrix.indices])
-    rows = np.repeat(np.arange(n_articles), np.diff(matrix.indptr))[kept]
-    sums = np.bincount(
-        rows, weights=matrix.data[kept].astype(np.float64) ** 2, minlength=n_articles
-    )
+def occurring_once(counts: TermCounts, selection: Selection, words: EdgeWords) -> Numbers:
+    """Return the number of each article's terms that occur nowhere else and have no number."""
+    stream, sums = counts.stream, np.zeros(len(counts.articles))
     word = counts.terms.begin[0]
     edge, between = words.edge[word], words.between[word]
     changes = np.append(word[1:] != word[:-1], True)[: len(word)]
@@ -123,12 +113,13 @@ def vector_lengths(counts: TermCounts, selection: Selection, allowed: Flags) -> 
             once = whole & varied & (counts.terms.begin[n - 1] < 0) & edge & ahead(edge, n - 1)
             if n == MAX_WORDS:
                 once &= ahead(between, 1)
-            sums += np.bincount(stream.row[once], minlength=n_articles)
+            sums += np.bincount(stream.row[once], minlength=len(sums))
         whole, varied = whole & ahead(stream.joined, n - 1), varied | ahead(changes, n - 1)
-    return np.sqrt(np.where(sums > 0, sums, 1.0))
+    return sums
 
 
-def _words(counts: TermCounts, selection: Selection) -> _Words:
+def edge_words(counts: TermCounts, selection: Selection) -> EdgeWords:
+    """Return where in a term each word may stand."""
     strong = np.zeros(len(counts.words), dtype=np.bool_)
     weak = np.zeros(len(counts.words), dtype=np.bool_)
     for entry in selection.stop_words:
@@ -139,7 +130,7 @@ def _words(counts: TermCounts, selection: Selection) -> _Words:
     between = ~strong & ~weak
     edge = between & counts.terms.with_letter
     between[[counts.words[key] for key in BINDING if key in counts.words]] = True
-    return _Words(strong=strong, weak=weak, edge=edge, between=between)
+    return EdgeWords(strong=strong, weak=weak, edge=edge, between=between)
 
 
 def _phrases(counts: TermCounts, selection: Selection) -> list[list[int]]:

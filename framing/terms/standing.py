@@ -8,12 +8,20 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from framing.terms.counting import TermCounts
-from framing.terms.selection import Selection, allowed_terms, stopped_phrases, vector_lengths
+from framing.terms.selection import (
+    Selection,
+    allowed_terms,
+    edge_words,
+    occurring_once,
+    stopped_phrases,
+)
 from framing.terms.tokens import Flags, Ints, Longs
 from framing.terms.weighting import Numbers
 
 #: Occurrences in an outlet's articles that make a term worth showing; in a heading one does.
 MIN_OCCURRENCES = 2
+#: From this number of articles on, a term must be in two of them: a single one's words are chance.
+MANY_ARTICLES = 20
 #: A part of a longer phrase is left out when it stands alone in less than this share of its places.
 MIN_SHARE_ALONE = 1 / 3
 #: A part of a name is left out unless it stands alone this many times as often as the whole name:
@@ -25,7 +33,7 @@ MIN_RATIO_ALONE = 3
 class Entries:
     """The numbers above 0 of some articles' terms: one entry an article and term."""
 
-    row: Longs
+    row: Ints
     term: Ints
     count: Ints
     headed: Ints  #: of them in headings
@@ -41,6 +49,20 @@ class Entries:
             headed=self.headed[places],
             early=self.early[places],
             cut=self.cut[places],
+        )
+
+    def of(self, rows: Longs) -> Entries:
+        """Return the entries of ``rows``; they and these are in rising order."""
+        if not len(rows):
+            return self.part(slice(0))
+        if rows[-1] - rows[0] + 1 == len(rows):
+            # Of one type with the rows: numpy would copy all of these to compare them with others.
+            bounds = np.array([rows[0], rows[-1] + 1], dtype=self.row.dtype)
+            return self.part(slice(*np.searchsorted(self.row, bounds)))
+        chosen = np.zeros(rows[-1] + 1, dtype=np.bool_)
+        chosen[rows] = True
+        return self.part(
+            np.flatnonzero(chosen[np.minimum(self.row, rows[-1])] & (self.row <= rows[-1]))
         )
 
 
@@ -59,14 +81,43 @@ class Found:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class _Desk:
+    """Room to number terms in, kept because there is one place for each of a million terms."""
+
+    there: Flags  #: all False between two calls
+    place: Longs  #: anything
+
+    def numbered(self, term: Ints) -> tuple[Longs, Longs]:
+        """Return the different terms, sorted, and the place of each in them.
+
+        As ``np.unique`` does, without sorting.
+        """
+        self.there[term] = True
+        terms = np.flatnonzero(self.there)
+        self.there[terms] = False
+        self.place[terms] = np.arange(len(terms))
+        return terms, self.place[term]
+
+    def places(self, wanted: Ints, terms: Longs) -> Longs:
+        """Return the place of each term wanted in the ``terms`` numbered last, -1 for none."""
+        if not len(terms):
+            return np.full(len(wanted), -1, dtype=np.int64)
+        at = np.minimum(self.place[wanted], len(terms) - 1)
+        return np.where(terms[at] == wanted, at, -1)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Scope:
     """The articles that are compared, and the terms that may be shown."""
 
     rows: Longs  #: numbers of the articles
-    entries: Entries  #: of these
-    allowed: Flags  #: terms that count
-    hidden: Flags  #: of them those that displace others and are not shown
+    entries: Entries  #: of these, in the order of their rows
+    counted: Entries  #: of them those of terms that count
+    df: Longs  #: articles that have each of these terms
+    shown: Flags  #: terms that may be shown; those that count and are not displace others
+    rare: Flags  #: terms in too few articles to show or to displace others
     lengths: Numbers  #: of the vector of each article
+    desk: _Desk
 
 
 def scope(
@@ -76,16 +127,30 @@ def scope(
     rows = article_rows(counts, article_ids)
     entries = _entries(counts, rows)
     stopped, holding = stopped_phrases(counts, selection)
-    allowed = allowed_terms(counts, selection) & ~holding
-    lengths = vector_lengths(counts, selection, allowed)
+    edges = edge_words(counts, selection)
+    allowed = allowed_terms(counts, selection, edges) & ~holding
+    counted = entries.part(np.flatnonzero((allowed | stopped)[entries.term]))
     if selection.ngrams[1] == 1:  # there is no whole to show in place of a fragment
-        entries = replace(entries, cut=np.zeros_like(entries.cut))
+        counted = replace(counted, cut=np.zeros_like(counted.cut))
+    n_terms = len(allowed)
+    df = np.bincount(counted.term, minlength=n_terms)
+    squares = counted.count.astype(np.float64) ** 2
+    squares[~allowed[counted.term]] = 0
+    once = occurring_once(counts, selection, edges)
+    length = once + np.bincount(counted.row, weights=squares, minlength=len(once))
     return Scope(
-        rows=rows, entries=entries, allowed=allowed | stopped, hidden=stopped, lengths=lengths
+        rows=rows,
+        entries=entries,
+        counted=counted,
+        df=df,
+        shown=allowed,
+        rare=(df < 2) & (len(rows) >= MANY_ARTICLES),
+        lengths=np.sqrt(np.where(length > 0, length, 1.0)),
+        desk=_Desk(there=np.zeros(n_terms, np.bool_), place=np.zeros(n_terms, np.int64)),
     )
 
 
-def found_in(counts: TermCounts, part: Entries, *, own: Longs, within: Scope) -> Found:
+def found_in(counts: TermCounts, own: Longs, *, within: Scope) -> Found:
     """Return the terms that stand on their own in the articles ``own``.
 
     Said twice or in a heading, no fragment of a name, and not hardly found outside a longer
@@ -94,43 +159,34 @@ def found_in(counts: TermCounts, part: Entries, *, own: Longs, within: Scope) ->
     Parameters
     ----------
     counts : TermCounts
-    part : Entries
-        Those of the articles.
     own : ndarray
         The articles' rows.
     within : Scope
     """
-    kept = part.part(np.flatnonzero(within.allowed[part.term]))
-    terms, number = _numbered(kept.term, len(within.allowed))
+    kept = within.counted.of(own)
+    terms, number = within.desk.numbered(kept.term)
     n_occurrences = sums(number, kept.count, len(terms))
+    n_headings = _few(number, kept.headed, len(terms))
     standing = n_occurrences >= MIN_OCCURRENCES
-    once = np.flatnonzero(~standing & (sums(number, kept.headed, len(terms)) > 0))
-    standing[once] = _echoed(counts, terms[once], part)
-    standing &= 2 * sums(number, kept.cut, len(terms)) <= n_occurrences
-    standing &= ~_displaced(counts, terms, n_occurrences, standing)
-    standing &= ~within.hidden[terms]
+    once = np.flatnonzero(~standing & (n_headings > 0))
+    if len(once):
+        standing[once] = _echoed(counts, terms[once], within.entries.of(own))
+    standing &= ~within.rare[terms]
+    standing &= 2 * _few(number, kept.cut, len(terms)) <= n_occurrences
+    standing &= ~_displaced(counts, terms, n_occurrences, standing, within.desk)
+    standing &= within.shown[terms]
     scaled = kept.count / within.lengths[kept.row]
     mean_tf = np.bincount(number, weights=scaled, minlength=len(terms)) / max(len(own), 1)
     return Found(
         terms=terms[standing],
         n_occurrences=n_occurrences[standing],
         n_articles=np.bincount(number, minlength=len(terms))[standing],
-        n_headings=sums(number, kept.headed, len(terms))[standing],
-        n_early=sums(number, kept.early, len(terms))[standing],
+        n_headings=n_headings[standing],
+        n_early=_few(number, kept.early, len(terms))[standing],
         mean_tf=mean_tf[standing],
         n_words=int(counts.n_words[own].sum()),
         n_own=len(own),
     )
-
-
-def _numbered(term: Ints, n_terms: int) -> tuple[Longs, Longs]:
-    """Return the different terms, sorted, and the place of each in them; as ``np.unique`` does."""
-    if len(term) < n_terms // 4:
-        terms, number = np.unique(term, return_inverse=True)
-        return terms.astype(np.int64), number
-    there = np.zeros(n_terms, dtype=np.bool_)
-    there[term] = True
-    return np.flatnonzero(there), (np.cumsum(there) - 1)[term]
 
 
 def article_rows(counts: TermCounts, article_ids: Collection[str] | None) -> Longs:
@@ -143,23 +199,25 @@ def article_rows(counts: TermCounts, article_ids: Collection[str] | None) -> Lon
 def _entries(counts: TermCounts, rows: Longs) -> Entries:
     matrix, n_articles = counts.matrix, len(counts.articles)
     entries = Entries(
-        row=np.repeat(np.arange(n_articles), np.diff(matrix.indptr)),
+        row=np.repeat(np.arange(n_articles, dtype=np.int32), np.diff(matrix.indptr)),
         term=matrix.indices,
         count=matrix.data,
         headed=counts.in_headings,
         early=counts.early,
         cut=counts.in_names,
     )
-    if len(rows) == n_articles:
-        return entries
-    chosen = np.zeros(n_articles, dtype=np.bool_)
-    chosen[rows] = True
-    return entries.part(np.flatnonzero(chosen[entries.row]))
+    return entries if len(rows) == n_articles else entries.of(rows)
 
 
 def sums(number: Ints | Longs, values: Ints, n_terms: int) -> Longs:
     """Return the sum of ``values`` for each number below ``n_terms``."""
     return np.bincount(number, weights=values, minlength=n_terms).astype(np.int64)
+
+
+def _few(number: Longs, values: Ints, n_terms: int) -> Longs:
+    """Return the same sums, faster where most values are 0."""
+    some = np.flatnonzero(values)
+    return sums(number[some], values[some], n_terms)
 
 
 def _echoed(counts: TermCounts, terms: Longs, part: Entries) -> Flags:
@@ -176,8 +234,10 @@ def _echoed(counts: TermCounts, terms: Longs, part: Entries) -> Flags:
     return echoed
 
 
-def _displaced(counts: TermCounts, terms: Longs, n_occurrences: Longs, standing: Flags) -> Flags:
-    """Return which of ``terms`` (sorted) a longer phrase among those standing makes superfluous."""
+def _displaced(
+    counts: TermCounts, terms: Longs, n_occurrences: Longs, standing: Flags, desk: _Desk
+) -> Flags:
+    """Return which of ``terms`` a longer phrase among those standing makes superfluous."""
     displaced = np.zeros(len(terms), dtype=np.bool_)
     longer = np.flatnonzero(standing & (counts.terms.length[terms] > 1))
     if not len(longer):
@@ -186,10 +246,8 @@ def _displaced(counts: TermCounts, terms: Longs, n_occurrences: Longs, standing:
         [counts.terms.parts[terms[longer]], counts.terms.inner[terms[longer]]], axis=1
     )
     whole, column = np.nonzero(inside >= 0)
-    wanted = inside[whole, column]
-    part = np.minimum(np.searchsorted(terms, wanted), len(terms) - 1)
-    there = terms[part] == wanted
-    whole, part = longer[whole[there]], part[there]
+    part = desk.places(inside[whole, column], terms)
+    whole, part = longer[whole[part >= 0]], part[part >= 0]
     alone = n_occurrences[part] - n_occurrences[whole]
     hardly = alone < MIN_SHARE_ALONE * n_occurrences[part]
     names = counts.terms.names[terms]
