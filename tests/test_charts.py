@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
+from dataclasses import replace
 
 import pandas as pd
 import plotly.graph_objects as go
@@ -363,6 +364,21 @@ def test_key_terms_are_on_one_scale_in_order_of_their_score():
 
 def test_key_terms_say_uses_here_and_elsewhere():
     assert "\u00a02 : 3" in set(texts_of(CHARTS["key terms"](WORLDS[1], LIGHT)))
+
+
+def test_every_column_of_terms_has_its_heading():
+    texts = set(texts_of(CHARTS["key terms"](WORLDS[5], LIGHT)))
+    for outlet in list(WORLDS[5].outlets)[1:]:
+        assert any(text.endswith(f"<b>{outlet}</b>") for text in texts)
+
+
+def test_a_column_says_that_its_outlet_is_unknown_beside_the_title():
+    world = World(2)
+    name = "outlet unknown: Dues rise at the quay"
+    styles = {name: replace(world.outlets["Outlet 1"], outlet=name)}
+    texts = list(texts_of(key_term_columns(world.terms, outlets=styles)))
+    assert any("Dues rise at the" in text and "unknown" not in text for text in texts)
+    assert any("outlet unknown, 2 articles" in text for text in texts)
 
 
 def test_an_outlet_without_a_term_keeps_its_column():

@@ -58,14 +58,14 @@ def wrapped(name: str, *, width: int = 20, lines: int = 2) -> str:
     >>> wrapped("The Northern Evening Courier & Gazette")
     'The Northern Evening<br>Courier &amp; Gazette'
     """
-    pieces = [""]
     # A file name is one long word: cut in its middle, and not broken wherever the line ends.
     name = " ".join(shortened(word, max_chars=width) for word in name.split())
-    for max_chars in range(width * lines, width - 1, -2):
-        pieces = textwrap.wrap(shortened(name, max_chars=max_chars), width) or [""]
-        if len(pieces) <= lines:
-            break
-    return "<br>".join(plotly_text(piece) for piece in pieces[:lines])
+    for max_chars in range(width * lines, width, -1):
+        cut = shortened(name, max_chars=max_chars)
+        pieces = textwrap.wrap(cut, width, break_long_words=False) or [""]
+        if len(pieces) <= lines and max(map(len, pieces)) <= width:
+            return "<br>".join(map(plotly_text, pieces))
+    return plotly_text(shortened(name, max_chars=width))
 
 
 def plain_outlet(outlet: str) -> str:

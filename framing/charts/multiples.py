@@ -62,12 +62,12 @@ def columns_figure(columns: Sequence[Column], *, theme: Theme, per_row: int = 5)
     """
     if not columns:
         return empty(theme=theme)
+    heads = told_apart([c.heading for c in columns], fit=partial(wrapped, width=_HEAD_CHARS))
+    columns = [replace(column, head=head) for column, head in zip(columns, heads, strict=True)]
     # Six columns stand three and three, not five and one.
     per_row = -(-len(columns) // -(-len(columns) // max(1, per_row)))
     lines = [columns[at : at + per_row] for at in range(0, len(columns), per_row)]
     thick = _ROW_PX if len(columns) <= per_row * 2 else _THIN_ROW_PX
-    heads = told_apart([c.heading for c in columns], fit=partial(wrapped, width=_HEAD_CHARS))
-    columns = [replace(column, head=head) for column, head in zip(columns, heads, strict=True)]
     two = any("<br>" in head for head in heads)
     head_px = _HEAD_PX + (17 if two else 0)
     heights = [head_px + thick * max(1, *(len(c.bars) for c in line)) for line in lines]

@@ -15,11 +15,15 @@ import plotly.graph_objects as go
 
 from framing.charts.bars import Form, Rows, beside_trace, laid_out, segment
 from framing.charts.colours import ink_on
-from framing.charts.labels import counted, plotly_text
+from framing.charts.labels import counted, plotly_text, shortened, told_apart
 from framing.charts.palette import LIGHT, ActorStyle, Theme
 from framing.charts.traces import Trace
+from framing.tables import UNKNOWN_OUTLET
 
 Measure = Literal["words", "passages"]
+
+#: A name in the legend fits a telephone of 390 pixels.
+_NAME_CHARS = 42
 
 OTHERS, UNATTRIBUTED, OWN_VOICE = "Others", "Unattributed", "The outlet’s own voice"
 NOT_CHOSEN = "Actors not chosen"
@@ -37,6 +41,7 @@ class _Bars:
     first: Sequence[_Row]  #: a row of each bar, for what is the same in all
     rows: Rows
     actors: Mapping[str, ActorStyle]
+    names: Mapping[str, str]  #: of actors in the legend
 
     @property
     def theme(self) -> Theme:
@@ -162,7 +167,20 @@ def _bars(
     ]
     theme, form = rows_of
     rows = Rows(labels=labels, notes=notes, theme=theme, form=form)
-    return _Bars(pieces=pieces, first=list(first.values()), rows=rows, actors=actors)
+    known = list(dict.fromkeys([*actors, *(actor for _, actor in pieces)]))
+    names = told_apart(known, fit=_legend_name)
+    return _Bars(
+        pieces=pieces,
+        first=list(first.values()),
+        rows=rows,
+        actors=actors,
+        names=dict(zip(known, names, strict=True)),
+    )
+
+
+def _legend_name(actor: str) -> str:
+    # "Lawmakers (outlet unknown: its title)" is told from others by the title.
+    return shortened(actor.replace(UNKNOWN_OUTLET, ""), max_chars=_NAME_CHARS)
 
 
 def _keys(bars: _Bars) -> list[tuple[str, str]]:
@@ -222,7 +240,7 @@ def _piece(
     texts = [_number(value, column) if value else "" for value in values]
     return segment(
         bars.rows,
-        name=name,
+        name=bars.names[some["actor"]] if some["actor"] else name,
         x=values,
         marker=marker,
         text=texts if bars.rows.form == "full" else None,
