@@ -52,7 +52,9 @@ REFUSED: Schema = {"file_name": "str", "row": "Int64", "reason": "str"}
 
 #: A term of an outlet.  ``score`` is TF-IDF, ``z`` the log-odds against the other outlets;
 #: of its occurrences, ``n_headings`` stand in titles and headings, ``n_early`` in the first fifth
-#: of the words after the title.
+#: of the words after the title.  From the rest every figure can be had again by hand:
+#: ``score = tf * ln(n_compared / df)``, ``per_10000 = 10000 * n_occurrences / n_words``; ``z`` as
+#: ``framing.terms.weighting.log_odds`` has it, its prior the mean article.
 TERMS: Schema = {
     "outlet": "str",
     "term": "str",
@@ -64,6 +66,11 @@ TERMS: Schema = {
     "z": "float64",
     "n_headings": "Int64",
     "n_early": "Int64",
+    "tf": "float64",
+    "df": "Int64",
+    "n_compared": "Int64",
+    "n_words": "Int64",
+    "n_words_elsewhere": "Int64",
 }
 
 #: One unbroken passage given to a source; ``attribution`` is shared by the pieces of one.
@@ -227,6 +234,8 @@ def conform(frame: pd.DataFrame, schema: Schema) -> pd.DataFrame:
 #: ``n_unmarked`` are reported without; columns ``outlet_`` are of the whole bar; shares are NA
 #: where there is too little for percentages.  ``share_low`` and ``share_high`` bound the share of
 #: words, both forms together, when whole articles are drawn again; NA under five articles.
+#: ``outlet_posts`` are the words of embedded posts that no passage covers: neither the outlet's
+#: own nor reported by it.
 SHARES: Schema = {
     "outlet": "str",
     "article_id": "str",
@@ -248,6 +257,7 @@ SHARES: Schema = {
     "share_articles": "float64",
     "share_low": "float64",
     "share_high": "float64",
+    "outlet_posts": "Int64",
 }
 
 #: A term of an outlet beside another outlet (or all others).  ``z`` takes words for independent,

@@ -1,5 +1,6 @@
 """Key terms: what is counted, what is shown, and the figures."""
 
+import io
 import math
 from collections import Counter
 
@@ -12,6 +13,7 @@ from sklearn.feature_extraction.text import CountVectorizer
 
 from framing.language.spelling import word_key
 from framing.language.stop_words import STOP_WORDS
+from framing.output import csv_bytes
 from framing.tables import ARTICLES, POSTS, TERMS, table
 from framing.terms import Selection, analyzer, key_terms, ranked_terms, term_counts
 
@@ -228,6 +230,25 @@ def test_what_every_article_has_weighs_nothing():
     found = terms_of("levy levy bridge bridge", "levy levy court court").set_index("term")
     assert (found.loc["levy", "score"] == 0).all()
     assert found.loc["bridge", "score"] > 0
+
+
+def test_every_figure_can_be_had_again_from_the_csv():
+    texts = ["levy levy vote said", "vote court court", "ship ship levy", "vote ship", "court vote"]
+    found = terms_of(*texts * 2, outlets=list("AAAAABBBBB"))
+    csv = pd.read_csv(io.BytesIO(csv_bytes(found)))
+    assert len(csv) == len(found) > 4
+    for row in csv.itertuples():
+        assert row.score == pytest.approx(row.tf * math.log(row.n_compared / row.df), abs=1e-12)
+        assert row.per_10000 == pytest.approx(10_000 * row.n_occurrences / row.n_words)
+        y, others, n, n_others = (
+            row.n_occurrences, row.n_occurrences_elsewhere, row.n_words, row.n_words_elsewhere,
+        )  # fmt: skip
+        prior_words = (n + n_others) / row.n_compared
+        prior = prior_words * (y + others) / (n + n_others)
+        here = math.log((y + prior) / (n + prior_words - y - prior))
+        there = math.log((others + prior) / (n_others + prior_words - others - prior))
+        spread = math.sqrt(1 / (y + prior) + 1 / (others + prior))
+        assert row.z == pytest.approx((here - there) / spread, abs=1e-9)
 
 
 def test_outlets_stand_in_the_order_of_first_publication_then_name():

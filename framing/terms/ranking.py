@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
@@ -68,7 +69,9 @@ def ranked_terms(
         score = found.mean_tf * idf[found.terms]
         z = _z(found, totals, n_words=n_words, n_articles=n_articles)
         pieces.append((found, _first(found, score, max_terms), score, z))
-    ranked = _as_table(counts, names, pieces, totals)
+    ranked = _as_table(counts, names, pieces, totals).assign(n_compared=n_articles)
+    ranked["n_words_elsewhere"] = n_words - ranked["n_words"]
+    ranked["df"] = within.df[ranked["number"]]
     group = np.full(len(counts.articles), -1, dtype=np.int64)
     for i, own in enumerate(rows):
         group[own] = i
@@ -128,12 +131,12 @@ def _as_table(
     pieces: list[tuple[Found, Longs, Numbers, Numbers]],
     totals: Longs,
 ) -> pd.DataFrame:
-    def column(name: str) -> npt.NDArray[np.int64]:
+    def column(name: str) -> npt.NDArray[Any]:
         return np.concatenate([getattr(found, name)[kept] for found, kept, _, _ in pieces])
 
     terms, n_occurrences = column("terms"), column("n_occurrences")
     rank = np.repeat(np.arange(len(pieces)), [len(kept) for _, kept, _, _ in pieces])
-    n_words = np.array([max(found.n_words, 1) for found, _, _, _ in pieces])
+    n_words = np.array([found.n_words for found, _, _, _ in pieces])[rank]
     return pd.DataFrame(
         {
             "number": terms,
@@ -143,9 +146,11 @@ def _as_table(
             "n_articles": column("n_articles"),
             "n_occurrences": n_occurrences,
             "n_occurrences_elsewhere": totals[terms] - n_occurrences,
-            "per_10000": 10_000 * n_occurrences / n_words[rank],
+            "per_10000": 10_000 * n_occurrences / np.maximum(n_words, 1),
             "z": np.concatenate([z[kept] for _, kept, _, z in pieces]),
             "n_headings": column("n_headings"),
             "n_early": column("n_early"),
+            "tf": column("mean_tf"),
+            "n_words": n_words,
         }
     )
