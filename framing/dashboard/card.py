@@ -139,7 +139,7 @@ def _key(make: Callable[[View], Chart], view: View) -> tuple[Any, ...]:
 def _drawn(chart: Chart, view: View) -> _Drawn:
     if chart.draw is None:
         return _Drawn(chart=chart, figure=go.Figure(), legend="", csv=b"", picture={})
-    source = about(view)
+    source = chart.source or about(view)
     figure = chart.draw(THEMES[view.theme])
     picture = finish(chart.draw(LIGHT), title=chart.title, subtitle=chart.line, source=source)
     return _Drawn(

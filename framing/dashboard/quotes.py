@@ -76,8 +76,11 @@ def quotes_behind(chosen: list[Any], *, view: View, reader: StreamlitPage) -> No
     found = [
         passages_behind(view.analysis.quotations, piece=piece, leading=view.leading)
         for piece in pieces
-        if piece.form != "own"
+        if piece.form not in ("own", "posts")
     ]
+    if any(piece.form == "posts" for piece in pieces):
+        _posts_behind(pieces[-1], view=view, reader=reader)
+        return
     if found:
         behind = pd.concat(found)
     elif pieces:
@@ -93,6 +96,18 @@ def quotes_behind(chosen: list[Any], *, view: View, reader: StreamlitPage) -> No
     n_quoted = int(behind["n_quoted"].sum())
     st.text(f"{len(behind):,} passages, {n_quoted:,} words of them in quotation marks.")
     show_passages(behind.assign(note=_notes(behind)), view=view, reader=reader, key="quotes")
+
+
+def _posts_behind(piece: Piece, *, view: View, reader: StreamlitPage) -> None:
+    """List the embedded posts of an outlet's articles, or of one article."""
+    articles = view.articles[view.articles["outlet"].eq(piece.outlet)]
+    posts = view.analysis.posts
+    posts = posts[posts["article_id"].isin(set(articles["article_id"]))]
+    if piece.article_id:
+        posts = posts[posts["article_id"].eq(piece.article_id)]
+    st.text(f"{len(posts):,} embedded posts: their authors’ words, in no share of reported words.")
+    notes = posts["author"].fillna("author not found")
+    show_passages(posts.assign(note=notes), view=view, reader=reader, key="posts")
 
 
 def _notes(quotations: pd.DataFrame) -> list[str]:
@@ -113,6 +128,7 @@ without marks. Scare quotes and titles of works are no quotations.
   indirect passages, and of mixed clauses those outside the marks, are a piece of their own and are
   never added to the quoted ones.
 * **Passages**: one attribution counts once, however many pieces it is printed in.
+* **Embedded posts**: their authors’ words, neither the outlet’s own voice nor reported by it.
 * **Articles**: an outlet’s articles that quote the actor, of all its articles.
 * Shares are sums over sums. Under 50 reported words or 3 attributions there is no percentage.
 * Words whose speaker was not found stay in the chart as *unattributed*.

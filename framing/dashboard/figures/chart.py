@@ -21,6 +21,7 @@ class Chart:
     line: str  #: what is measured, and what the marks mean
     draw: Callable[[Theme], go.Figure] | None  #: None: there is nothing to draw
     table: pd.DataFrame  #: exactly what is plotted
+    source: str = ""  #: what it describes, where that is not the articles at hand
     says: str = ""  #: what it shows, or why there is nothing; data may be in it
 
 

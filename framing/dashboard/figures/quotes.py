@@ -12,7 +12,7 @@ from framing.charts.quoting import quoting_articles_bars
 from framing.charts.reported import reported_shares_bars, reported_words_bars
 from framing.dashboard.figures.chart import Chart, shown_outlets
 from framing.dashboard.view import View
-from framing.shares import REPORTED, By, reported_words
+from framing.shares import REPORTED, By, post_words, reported_words
 from framing.tables import UNKNOWN_OUTLET
 
 LENGTHS, WORDS, PASSAGES, ARTICLES = (
@@ -23,8 +23,8 @@ LENGTHS, WORDS, PASSAGES, ARTICLES = (
 )
 #: What reported words can be measured by, and what the chart then says of itself.
 MEASURES = {
-    LENGTHS: "Words: solid in quotation marks, hatched reported without marks, pale the outlet’s "
-    "own voice.",
+    LENGTHS: "Words: solid in quotation marks, hatched reported without marks, dotted embedded "
+    "posts, pale the outlet’s own voice.",
     WORDS: "Share of all reported words: solid in quotation marks, hatched without.",
     PASSAGES: "Share of attributions; one quotation in several pieces counts once.",
     ARTICLES: "Share of an outlet’s articles that quote the actor; an article may quote several.",
@@ -40,6 +40,9 @@ def quotes_chart(
         articles=view.analysis.articles,
         leading=view.leading,
         by=by,
+        posts=post_words(
+            view.analysis.posts, texts=view.analysis.texts, quotations=view.analysis.quotations
+        ),
     )
     shares = view.of_shown_outlets(shares)
     if view.actors:
