@@ -73,7 +73,7 @@ _CLASSES_OF: dict[str, frozenset[str]] = {
 #: Words that tell two things of one noun apart when one stands beside the first mention and the
 #: other beside the second: bodies, outcomes, sides.  Each line holds groups that exclude each
 #: other.  By hand, 2026; left out: the two ends of one act ("sent" and "received" the letter),
-#: words with other uses ("against"), and sizes ("large", "small").
+#: words with other uses ("against", the months May and March), and sizes ("large", "small").
 OPPOSITES: tuple[tuple[frozenset[str], ...], ...] = tuple(
     tuple(frozenset(group.split()) for group in line)
     for line in (
@@ -93,6 +93,10 @@ OPPOSITES: tuple[tuple[frozenset[str], ...], ...] = tuple(
         ("hired hiring recruited", "fired dismissed dismissing laid layoff"),
         ("imported import", "exported export"),
         ("bought buying", "sold selling"),
+        ("rose climbed increased jumped", "fell dropped declined decreased"),
+        tuple(
+            "january february april june july august september october november december".split()
+        ),
         ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"),
     )
 )
