@@ -119,6 +119,20 @@ def test_groups_of_two_events_stay_apart_and_say_why_they_differ():
     assert names_of(*found) == [["mayors (led by Pike)"], ["mayors (led by Moss)"]]
 
 
+def test_groups_of_one_story_that_share_a_name_say_which_they_are():
+    found = [
+        said("a", "Over 60 city mayors met. The mayors said no.", "The mayors"),
+        said("b", "Over 40 town mayors met. The mayors said no.", "The mayors"),
+    ]
+    assert names_of(*found) == [["city mayors (60)"], ["town mayors (40)"]]
+
+
+def test_persons_are_told_apart_by_a_middle_initial_where_two_articles_each_have_it():
+    texts = ["Karl H. Pike said no.", "Karl W. Pike said no."] * 2
+    found = [said(str(n), text, text[:12]) for n, text in enumerate(texts)]
+    assert names_of(*found) == [["Karl H. Pike"], ["Karl W. Pike"]] * 2
+
+
 def test_unnamed_sources_of_two_articles_stay_apart():
     found = [
         said("a", "A source said no.", "A source", outlet="Ant Herald"),

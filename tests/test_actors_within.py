@@ -65,6 +65,8 @@ CASES = [
     ("Karl Wexley and Ida Wexley came. “No,” [[Mr. Wexley]] said.", "Karl Wexley"),
     ("Ida Wexley led. Ida Wexley won. A day later Karl Wexley came. “No,” [[Wexley]] said.",
      "Karl Wexley"),
+    # two of one surname: the pronoun that follows
+    ("Karl Wexley sang for Ida Wexley. “No,” [[Wexley]] said. “Never,” he added.", "Karl Wexley"),
     # a title of the other sex is another person
     ("Karl Wexley came. “No,” [[Mrs. Wexley]] said.", "Wexley"),
     # pronouns: sex, who speaks, who is the subject
@@ -102,6 +104,7 @@ CASES = [
     ("City mayors said no. “Never,” [[they]] said.", "City mayors"),
     ("In a letter to the King, the mayors said no. “Never,” [[the letter]] says.", "mayors"),
     ("The mayors met. The mayors’ letter is long. “Never,” [[the letter]] says.", "mayors"),
+    ("A letter from over 60 mayors came. “Never,” [[the letter]] says.", "mayors"),
     ("Ed Lee wrote it. “Never,” he said in [[his letter]].", "Ed Lee"),
     # a document of nobody stays itself
     ("Ed Lee read a report. “Never,” [[the report]] says.", "report"),

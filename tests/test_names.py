@@ -118,6 +118,22 @@ def test_sex_is_told_by_title_and_given_name(text, sex):
     assert next(m for m in mentions(text) if m.kind == "name").sex == sex
 
 
+# text, a word that is no source in it
+NO_PHRASES = [
+    ("They want to advocate for rest.", "advocate"),  # a verb
+    ("It will judge the case.", "judge"),  # a verb
+    ("Ulm-(Staff Reporter)-Rain fell.", "Staff"),  # a byline
+    ("They voted on H. Res. 901 today.", "Res"),  # a bill
+    ("A baker’s yeast is old.", "yeast"),  # a noun of no list, and no verb of saying
+    ("Last year said it all.", "year"),  # a time
+]
+
+
+@pytest.mark.parametrize(("text", "word"), NO_PHRASES)
+def test_no_source_is_made_of(text, word):
+    assert word not in " ".join(m.text for m in mentions(text))
+
+
 def test_a_name_in_a_headline_is_found_where_the_text_has_it_too():
     text = "Wexley Slams Grain Plan Again Today\nIda Wexley left. The grain is dear."
     assert [m.text for m in mentions(text) if m.kind == "name"] == ["Wexley", "Ida Wexley"]

@@ -38,6 +38,10 @@ _NEVER = frozenset("him his her himself herself its them their".split())
 _ADVERBS = frozenset(
     "also has have had then later once again even still often reportedly further".split()
 )
+#: Roles and documents that are verbs after "to", "will" ...: "to advocate".
+_VERBS = frozenset("advocate chair coach guard host judge lead model note post report star".split())
+_VERBAL = SAYING | DOCUMENTS
+_INFINITIVE = re.compile(r"\b(?:to|will|would|can|could|may|should|must|not)\s\Z")
 _PUNCTUATION = frozenset(".,;:!?\"”“)]—–(['’\n")
 _SAID_AFTER = re.compile(
     r"(?:[ \u00a0](?:also|has|have|had|then|later|once|again|even|still|often|[a-z]+ly)){0,3}"
@@ -91,11 +95,15 @@ def noun_phrases(text: str) -> list[NounPhrase]:
             continue
         if word[0].isupper() and not _begins(text, match.start()):
             continue
+        if text[match.start() - 1 : match.start()] == "(":  # "(Staff Reporter)": a byline
+            continue
         if kind == "pronoun":
             if lowered in _NEVER or (lowered in _WITH_VERB and not _verb_beside(text, match)):
                 continue
             phrases.append(_phrase(text, match.start(), match.end(), kind))
-        elif not _goes_on(text, match.end()):
+        elif not _goes_on(text, match, kind) and not (
+            lowered in _VERBS and _INFINITIVE.search(text, max(0, match.start() - 8), match.start())
+        ):
             phrases.append(_phrase(text, match.start(), match.end(), kind))
     return phrases
 
@@ -105,14 +113,15 @@ def _begins(text: str, start: int) -> bool:
     return not before or before[-1] in '.!?…“"‘«([:;—–-•*\n”'
 
 
-def _goes_on(text: str, end: int) -> bool:
+def _goes_on(text: str, head: re.Match[str], kind: PhraseKind) -> bool:
     """Tell whether another head follows at once: "campaign manager", not "critics note"."""
+    end = head.end()
     if text[end : end + 1] != " ":
         return False
     following = text[end + 1 : end + 24].split(None, 1)
     word = following[0].strip('.,;:”"’') if following else ""
     return _KINDS.get(word, "pronoun") != "pronoun" and not (
-        text[end - 1] == "s" and word in SAYING | DOCUMENTS
+        kind == "group" and text[end - 1] == "s" and word in _VERBAL
     )
 
 

@@ -109,6 +109,8 @@ def _name(text: str, tokens: list[Token], *, first: int, known: _Known) -> Prope
         tokens = tokens[:-1]
     while tokens and tokens[-1][2].islower():  # "the Daily Post on" before "Monday"
         tokens = tokens[:-1]
+    if tokens and plain(tokens[-1][2]) == "res":  # "H. Res. 901"
+        return None
     if not tokens or (len(tokens) == 1 and not _is_name(text, tokens[0], first=first, known=known)):
         return None
     return _told(text, tokens)
@@ -154,6 +156,8 @@ def _told(text: str, tokens: list[Token]) -> ProperName | None:
     words = [plain(t[2]) for t in tokens]
     at = name_index(words)
     if at == len(tokens):  # a role alone: "Foreign Office Spokesperson"
+        if text[tokens[0][0] - 1 : tokens[0][0]] == "(":  # "(Staff Reporter)": a byline
+            return None
         return _made(text, tokens, at=len(tokens) - 1, kind="role")
     rest = tokens[at:]
     if at and any(w in TITLES or w in ROLES for w in words[:at]):

@@ -179,8 +179,8 @@ def _events(text: str, mentions: Sequence[Mention], made: Resolution) -> dict[in
         if known is None or made.entities[known].kind not in ("group", "document"):
             continue
         found = cues.setdefault(known, set())
-        before = text[max(0, mention.start - NUMBER_REACH) : mention.end]
-        if mention.kind == "group" and "\n" not in before:
+        before = text[max(0, mention.start - NUMBER_REACH) : mention.end].rsplit("\n", 1)[-1]
+        if mention.kind == "group":
             found.update(n.group() for n in _NUMBER.finditer(before) if len(n.group()) > 1)
         found.update(f"led by {key}" for key in _leaders(text, mentions, i))
     return {k: frozenset(v) for k, v in cues.items() if v}

@@ -204,7 +204,8 @@ class Reader:
             known = self.of[j]
             if known is None or self.entities[known].kind != "name":
                 continue
-            if not sex or self.entities[known].sex in ("", sex):
+            guessed = self.entities[known].guessed
+            if not sex or self.entities[known].sex in ("", sex) or guessed:
                 return known
         return None
 

@@ -24,6 +24,10 @@ _OWNED = re.compile(r"(his|her|their|its)\b", re.IGNORECASE)
 
 _IN = re.compile(r"\b(?:in|through|via)\s\Z", re.IGNORECASE)
 _OF = re.compile(r"\s(?:of|for)\s(?:the\s)?")
+#: Between a document and whose it is: "a letter from over 60 ".
+_FROM = re.compile(
+    r"\s(?:from|by|of)\s(?:(?:the|over|more than|about|nearly|some|around)\s)*\d*\s?"
+)
 _STOP = re.compile(r"[.!?;“”\"\n]")
 #: Characters between "In a letter" and the group whose letter it is, at most.
 REACH = 80
@@ -112,18 +116,17 @@ class Descriptions:
         return known
 
     def _unite_with_letter(self, i: int, group: int) -> None:
-        """Unite a group with the document in "In a letter to Ulm, the mayors ..."."""
+        """Unite a group with its letter: "In a letter to Ulm, the mayors", "a letter from us"."""
+        start = self._mentions[i].start
         for j in range(i - 1, max(-1, i - 4), -1):
             document = self._mentions[j]
-            if document.kind != "document" or document.end < self._mentions[i].start - REACH:
+            if document.kind != "document" or document.end < start - REACH or j not in self._of:
                 continue
-            between = self._text[document.end : self._mentions[i].start]
-            if _IN.search(self._text, max(0, document.start - 12), document.start) and not (
-                _STOP.search(between)
-            ):
+            between = self._text[document.end : start]
+            opens = _IN.search(self._text, max(0, document.start - 12), document.start)
+            if _FROM.fullmatch(between) or (opens and not _STOP.search(between)):
                 said = self._text[document.start : self._mentions[i].end]
-                if j in self._of:
-                    self._unite(group, self._of[j], f"“In {said}”")
+                self._unite(group, self._of[j], f"“{opens[0] if opens else ''}{said}”")
                 return
 
     def _unite(self, group: int, document: int, reason: str) -> None:

@@ -23,6 +23,7 @@ class Entity:
     key: str
     first: tuple[str, ...] = ()  #: given names in lower case
     sex: str = ""
+    guessed: bool = False  #: sex is inferred from pronouns only
     told: bool = False  #: sex is told by a title or role, not only by a given name
     names: dict[str, int] = field(default_factory=dict)  #: as printed: how often
     documents: dict[str, int] = field(default_factory=dict)  #: a group's letters and statements
@@ -148,11 +149,24 @@ class _Maker:
         return self._new(i, kind="name", given=())
 
     def _nearest(self, known: Sequence[int], i: int) -> int:
-        """Return the one named in full just before, else the one named most."""
+        """Return the one whom the next pronoun agrees with, who is nearest, or named most."""
+        sex = self._next_sex(i)
+        agreeing = [k for k in known if sex and self.entities[k].sex == sex]
+        if len(agreeing) == 1:
+            return agreeing[0]
         for at in range(i - 1, max(-1, i - NEAR), -1):
             if self.of[at] in known:
                 return self.of[at] or 0
         return max(known, key=lambda k: (len(self.entities[k].mentions), -k))
+
+    def _next_sex(self, i: int) -> str:
+        """Return the sex of the first pronoun before the next name."""
+        for mention in self.mentions[i + 1 : i + NEAR]:
+            if mention.kind == "name":
+                return ""
+            if mention.kind == "pronoun" and mention.sex in ("m", "f"):
+                return mention.sex
+        return ""
 
     def _add(self, known: int, i: int, reason: str) -> None:
         mention, entity = self.mentions[i], self.entities[known]

@@ -19,6 +19,8 @@ from framing.quotations.naming import fullest
 from framing.quotations.roles import LAWMAKERS
 
 MAX_REASONS = 12
+#: Characters of an outlet's name in that of an actor, at most.
+MAX_OUTLET = 40
 
 Source = tuple[str, int]  # article_id and number of an actor in it
 
@@ -90,23 +92,32 @@ def _same_events(
     merged: Mapping[Identity, Actor],
 ) -> list[tuple[Identity, Identity, str]]:
     """Return groups of one story to put together: same word, and a leader or number in common."""
-    by_word: dict[tuple[str, str, str], list[tuple[Identity, frozenset[str]]]] = defaultdict(list)
+    by_cue: dict[tuple[str, str, str, str], Identity] = {}
     pairs = []
     for identity in sorted(merged):
         spoken = merged[identity].members[0]
         if identity[0] != "one" or not spoken.story or spoken.kind not in ("group", "document"):
             continue
         word = "lawmakers" if spoken.key in LAWMAKERS else spoken.key
-        place = by_word[spoken.story, spoken.kind, word]
-        for at, (other, cues) in enumerate(place):
-            shared = sorted(cues & spoken.cues)
-            if shared:
-                pairs.append((other, identity, f"{spoken.article_id}: also {', '.join(shared)}"))
-                place[at] = (other, cues | spoken.cues)
-                break
-        else:
-            place.append((identity, spoken.cues))
+        places = [(spoken.story, spoken.kind, word, cue) for cue in sorted(spoken.cues)]
+        shared = next((place for place in places if place in by_cue), None)
+        first = by_cue[shared] if shared else identity
+        if shared:
+            pairs.append((first, identity, f"{spoken.article_id}: also {shared[-1]}"))
+        for place in places:
+            by_cue.setdefault(place, first)
     return pairs
+
+
+def _alike(merged: Mapping[Identity, Actor]) -> set[Identity]:
+    """Return the groups that share a name with another group of their story."""
+    by_name: dict[tuple[str, str], set[Identity]] = defaultdict(set)
+    for identity, actor in merged.items():
+        for spoken in actor.members:
+            if identity[0] == "one" and spoken.kind == "group" and spoken.story and spoken.cues:
+                for name in spoken.names:
+                    by_name[spoken.story, name.lower()].add(identity)
+    return {identity for alike in by_name.values() if len(alike) > 1 for identity in alike}
 
 
 def _named(merged: Mapping[Identity, Actor]) -> dict[Identity, str]:
@@ -122,10 +133,11 @@ def _named(merged: Mapping[Identity, Actor]) -> dict[Identity, str]:
         plain[fullest(names, acronym=acronym, given=given)].append(identity)
     named: dict[Identity, str] = {}
     used: set[str] = set(plain)
+    alike = _alike(merged)
     for name, identities in sorted(plain.items()):
         for identity in identities:
             full = name
-            if len(identities) > 1:
+            if len(identities) > 1 or identity in alike:
                 full = next(q for q in _qualified(name, merged[identity]) if q not in used)
             used.add(full)
             named[identity] = full
@@ -141,9 +153,12 @@ def _qualified(name: str, actor: Actor) -> Iterable[str]:
     bodies = sorted({body for m in actor.members for body in m.bodies})
     if bodies:
         yield f"{name} ({bodies[0]})"
+    numbers = Counter(c for m in actor.members for c in m.cues if c[0].isdigit())
+    if numbers:  # the one most articles give
+        yield f"{name} ({max(numbers, key=lambda c: (numbers[c], len(c), c))})"
     outlets = sorted({m.outlet for m in actor.members if m.outlet})
     if outlets:
-        yield f"{name} ({', '.join(outlets)})"
+        yield f"{name} ({', '.join(outlet[:MAX_OUTLET] for outlet in outlets)})"
     articles = sorted({m.article_id for m in actor.members})
     yield f"{name} ({', '.join(articles)})"
     for n in count(2):
@@ -166,7 +181,7 @@ def _row(name: str, actor: Actor) -> dict[str, Any]:
         bodies.update(spoken.bodies)
     names = dict.fromkeys([name, *sorted(counts)])
     own = [f"{m.article_id}: {reason}" for m in actor.members for reason in m.reasons]
-    evidence = list(dict.fromkeys([*actor.reasons, *own]))
+    evidence = list(dict.fromkeys([*actor.reasons, *own])) if len(names) > 1 else []
     more = len(evidence) - MAX_REASONS
     body = max(bodies.items(), key=lambda pair: (pair[1], pair[0]), default=("", 0))[0]
     return {

@@ -51,7 +51,11 @@ def fullest(names: Mapping[str, int], *, acronym: str = "", given: Sequence[str]
     whole = [n for n in names if n not in short]
     whole = [n for n in whole if len(set(n.split())) == len(n.split())] or whole
     whole = [n for n in whole if given and n.lower().startswith(given[0])] or whole
-    name = max(whole, key=lambda n: (len(n.split()), len(n), n), default="")
+    if acronym:  # of two spellings the one that is used
+        whole = [n for n in whole if " " in n] or whole
+        name = max(whole, key=lambda n: (names[n], len(n.split()), len(n), n), default="")
+    else:
+        name = max(whole, key=lambda n: (len(n.split()), len(n), n), default="")
     printed = max(short, key=lambda n: (names[n], n), default=acronym)
     if not acronym or not name:
         return name or printed

@@ -41,6 +41,6 @@ def infer_sex(
     for k, (male, female) in counts.items():
         sex = known[k].sex
         if (male > CLEAR_MAJORITY * female and not sex) or (sex == "f" and male > 1 and not female):
-            known[k].sex = "m"
+            known[k].sex, known[k].guessed = "m", not sex
         elif (female > CLEAR_MAJORITY * male and not sex) or (sex == "m" and female > 1 > male):
-            known[k].sex = "f"
+            known[k].sex, known[k].guessed = "f", not sex
