@@ -17,8 +17,9 @@ from framing.charts.coverage import coverage_over_time, words_per_outlet
 from framing.charts.cues import cue_columns
 from framing.charts.frame import PAPER_WIDTH, finish, legend_html, source_line
 from framing.charts.palette import DARK, LIGHT, actor_styles, outlet_styles
+from framing.charts.pieces import NOT_CHOSEN, OWN_VOICE, POSTS
 from framing.charts.quoting import quoting_articles_bars
-from framing.charts.reported import NOT_CHOSEN, reported_shares_bars, reported_words_bars
+from framing.charts.reported import reported_shares_bars, reported_words_bars
 from framing.charts.term_matrix import key_term_matrix
 from framing.charts.terms import key_term_columns
 from framing.shares import leading_actors, reported_words
@@ -312,6 +313,19 @@ def test_a_filter_of_actors_changes_no_figure():
     assert {trace.name: list(trace.x) for trace in figure.data if trace.name}["Port"] == port
     assert NOT_CHOSEN in {trace.name for trace in figure.data}
     assert NOT_CHOSEN not in {trace.name for trace in whole.data}
+
+
+def test_embedded_posts_are_neither_own_voice_nor_reported():
+    world = WORLDS[5]
+    shares = reported_words(
+        world.quotations, articles=world.articles, leading=world.leading, posts={"a1y": 30}
+    )
+    figures = [reported_words_bars(s, actors=world.actors) for s in (world.shares, shares)]
+    before, after = ({t.name: list(t.x) for t in f.data if t.type == "bar"} for f in figures)
+    assert after[POSTS] == [0, 30, 0, 0, 0]
+    assert after[OWN_VOICE][1] == before[OWN_VOICE][1] - 30
+    names = set(before) - {OWN_VOICE}
+    assert {name: after[name] for name in names} == {name: before[name] for name in names}
 
 
 @pytest.mark.parametrize("name", ["reported words", "shares of passages", "quoting articles"])

@@ -12,11 +12,12 @@ from framing.shares import (
     Piece,
     leading_actors,
     passages_behind,
+    post_words,
     reported_words,
     too_thin,
 )
 from framing.shares.intervals import share_intervals
-from framing.tables import ACTORS, ARTICLES, QUOTATIONS, SHARES, table
+from framing.tables import ACTORS, ARTICLES, POSTS, QUOTATIONS, SHARES, table
 
 
 def articles_of(*rows):
@@ -264,3 +265,49 @@ def test_intervals_are_shares_and_the_same_every_time(words, more):
             assert not sum(map(sum, words))
         else:
             assert 0 <= bounds[0] <= bounds[1] <= 1
+
+
+POST_TEXT = "The quay. Dues are too high, he said. The end."
+# Spans of posts, spans of reported passages, words of posts that no passage covers.
+POST_SPANS = [
+    ([(10, 36)], [], 6),  # "Dues are too high, he said"
+    ([(10, 36)], [(10, 27)], 2),  # a passage in the post counts with its speaker
+    ([(10, 36)], [(0, 46)], 0),  # a passage around it
+    ([(10, 36)], [(19, 28), (10, 18)], 2),  # two passages that meet
+    ([(10, 36), (10, 36)], [], 6),  # the same post found twice
+    ([(10, 22), (19, 36)], [], 6),  # posts that overlap
+    ([(10, 10)], [], 0),
+    ([], [(0, 9)], 0),
+]
+
+
+@pytest.mark.parametrize(("posts", "passages", "expected"), POST_SPANS)
+def test_words_of_posts_are_those_that_no_passage_covers(posts, passages, expected):
+    words = post_words(
+        table([{"article_id": "a", "start": s, "end": e} for s, e in posts], POSTS),
+        texts={"a": POST_TEXT},
+        quotations=table(
+            [{"article_id": "a", "start": s, "end": e, "kind": "direct"} for s, e in passages],
+            QUOTATIONS,
+        ),
+    )
+    assert words.get("a", 0) == expected
+
+
+def test_a_scare_quote_in_a_post_stays_its_author_s():
+    scare = table([{"article_id": "a", "start": 10, "end": 18, "kind": "scare"}], QUOTATIONS)
+    posts = table([{"article_id": "a", "start": 10, "end": 36}], POSTS)
+    assert post_words(posts, texts={"a": POST_TEXT}, quotations=scare) == {"a": 6}
+
+
+@pytest.mark.parametrize(("by", "expected"), [("outlet", [7, 5]), ("article", [7, 5, 0])])
+def test_words_of_posts_enter_no_share(by, expected):
+    # By article: Bay News first, as published; then both of the Quay Post.
+    without, shares = (
+        reported_words(PASSAGES, articles=ARTICLE_ROWS, leading=["Port"], by=by, posts=posts)
+        for posts in (None, {"b1": 7, "a1": 5})
+    )
+    assert list(shares.drop_duplicates(["outlet", "article_id"])["outlet_posts"]) == expected
+    pd.testing.assert_frame_equal(
+        shares.drop(columns="outlet_posts"), without.drop(columns="outlet_posts")
+    )

@@ -13,7 +13,7 @@ import plotly.graph_objects as go
 from framing.charts.labels import counted
 from framing.charts.multiples import Bar, Column, columns_figure
 from framing.charts.palette import LIGHT, ActorStyle, Theme
-from framing.charts.reported import piece_colour, piece_name
+from framing.charts.pieces import piece_colour, piece_name
 
 
 def quoting_articles_bars(

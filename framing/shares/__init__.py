@@ -6,7 +6,7 @@ added up unawares.  All shares are sums over sums, so a long article weighs what
 
 from framing.shares.pieces import Piece, body_of, leading_actors, passages_behind
 from framing.shares.reported import By, reported_words, too_thin
-from framing.shares.words import QUOTED, REPORTED
+from framing.shares.words import QUOTED, REPORTED, post_words
 
 __all__ = [
     "QUOTED",
@@ -16,6 +16,7 @@ __all__ = [
     "body_of",
     "leading_actors",
     "passages_behind",
+    "post_words",
     "reported_words",
     "too_thin",
 ]

@@ -21,7 +21,7 @@ class Piece:
     article_id: str = ""  #: "" where the bar is an outlet
     part: str = ""  #: "actor", "others", "unattributed"; "" where all are meant
     actor: str = ""  #: "" unless part is "actor"
-    form: str = ""  #: "quoted", "unmarked", "own"; "" where quoted and unmarked are meant
+    form: str = ""  #: "quoted", "unmarked", "posts", "own"; "" where the first two are meant
 
 
 def leading_actors(
@@ -79,7 +79,7 @@ def passages_behind(
     """Return the rows of ``quotations`` that a piece of a bar was counted from, in their order.
 
     A mixed clause stands behind both the solid piece and the hatched one.  The outlet's own
-    voice has no passage: it is what none covers.
+    voice and embedded posts have no passage: they are what none covers.
 
     Examples
     --------
@@ -94,11 +94,11 @@ def passages_behind(
     has_words = {
         "quoted": rows["quoted"] > 0,
         "unmarked": rows["unmarked"] > 0,
-        "own": pd.Series(data=False, index=rows.index),
     }
+    none = pd.Series(data=False, index=rows.index)
     inside = rows["outlet"].eq(piece.outlet)
     if piece.form:
-        inside &= has_words[piece.form]
+        inside &= has_words.get(piece.form, none)
     if piece.article_id:
         inside &= rows["article_id"].eq(piece.article_id)
     if piece.part:

@@ -26,6 +26,7 @@ def reported_words(
     articles: pd.DataFrame,
     leading: Sequence[str],
     by: By = "outlet",
+    posts: Mapping[str, int] | None = None,
 ) -> pd.DataFrame:
     """Return whose words each outlet, or each article, reports, and by how much.
 
@@ -47,6 +48,9 @@ def reported_words(
         Actors with rows of their own (``leading_actors``); the rest are "others".
     by : {"outlet", "article"}, default "outlet"
         What has a bar.
+    posts : mapping, optional
+        From article_id to its words in embedded posts (``post_words``): they are their authors'
+        and enter no share.
 
     Returns
     -------
@@ -71,7 +75,7 @@ def reported_words(
     sums = _sums(quotations, leading=leading, by=by)
     pieces = [*(("actor", actor) for actor in leading), ("others", None), ("unattributed", None)]
     rows = []
-    for bar in _bars(articles, by):
+    for bar in _bars(articles.assign(posts=_posts_of(articles, posts or {})), by):
         parts = [sums.get((bar["key"], part, actor), _NOTHING) for part, actor in pieces]
         reported = sum(part.n_quoted + part.n_unmarked for part in parts)
         attributions = sum(len(part.attributions) for part in parts)
@@ -170,19 +174,21 @@ def _bars(articles: pd.DataFrame, by: By) -> list[dict[str, Any]]:
     first = known.groupby("outlet")["published"].transform("min")
     known = known.assign(first=first)
     known = known.sort_values(["first", "outlet", "published", "article_id"])
-    rows = zip(known["outlet"], known["article_id"], known["n_words"].fillna(0), strict=True)
-    if by == "article":
-        return [
-            {"outlet": o, "article_id": a, "key": a, "outlet_words": n, "outlet_articles": 1}
-            for o, a, n in rows
-        ]
+    columns = known[["outlet", "article_id", "n_words", "posts"]].fillna({"n_words": 0})
     bars: dict[str, dict[str, Any]] = {}
-    for outlet, _, n_words in rows:
-        new = {"outlet": outlet, "key": outlet, "outlet_words": 0, "outlet_articles": 0}
-        bar = bars.setdefault(outlet, new)
+    for outlet, article, n_words, n_posts in columns.itertuples(index=False, name=None):
+        key = article if by == "article" else outlet
+        new = {"outlet": outlet, "key": key, "outlet_words": 0, "outlet_articles": 0}
+        new |= {"outlet_posts": 0} | ({"article_id": article} if by == "article" else {})
+        bar = bars.setdefault(key, new)
         bar["outlet_words"] += n_words
+        bar["outlet_posts"] += n_posts
         bar["outlet_articles"] += 1
     return list(bars.values())
+
+
+def _posts_of(articles: pd.DataFrame, posts: Mapping[str, int]) -> list[int]:
+    return [posts.get(article, 0) for article in articles["article_id"]]
 
 
 def _bounds(

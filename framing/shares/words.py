@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Mapping
+
 import pandas as pd
+
+from framing.language.words import n_words
 
 #: The kinds of passage that are quotations; scare quotes and titles enter no share.
 QUOTED = ("direct", "mixed")
@@ -27,3 +32,55 @@ def counted_words(quotations: pd.DataFrame) -> pd.DataFrame:
     quoted = rows["n_quoted"].where(rows["kind"].isin(QUOTED), 0).fillna(0).astype("int64")
     words = rows["n_words"].fillna(0).astype("int64")
     return rows.assign(quoted=quoted, unmarked=(words - quoted).clip(lower=0))
+
+
+def post_words(
+    posts: pd.DataFrame, *, texts: Mapping[str, str], quotations: pd.DataFrame
+) -> dict[str, int]:
+    """Return how many words of each article stand in embedded posts.
+
+    A post is its author's words, not the outlet's.  What a passage covers is left out: it is
+    counted with its speaker already.
+
+    Parameters
+    ----------
+    posts : DataFrame
+        A POSTS table.
+    texts : mapping
+        From article_id to the stored text.
+    quotations : DataFrame
+        A QUOTATIONS table.
+
+    Examples
+    --------
+    >>> posts = pd.DataFrame({"article_id": ["a"], "start": [5], "end": [28]})
+    >>> quotations = pd.DataFrame({"article_id": ["a"], "start": [18], "end": [28],
+    ...     "kind": ["direct"]})
+    >>> texts = {"a": "News.The pier is \u201cshut now\u201d."}
+    >>> post_words(posts, texts=texts, quotations=quotations)
+    {'a': 3}
+    """
+    reported = quotations[quotations["kind"].isin(REPORTED)]
+    reported = reported[reported["article_id"].isin(set(posts["article_id"]))]
+    spans = _spans(reported)
+    words: Counter[str] = Counter()
+    for article, pieces in _spans(posts).items():
+        text, at = texts.get(article, ""), 0
+        inside = spans.get(article, [])
+        for start, end in pieces:
+            begin = max(start, at)
+            for first, last in [s for s in inside if s[0] < end and s[1] > start]:
+                words[article] += n_words(text[begin : max(begin, first)])
+                begin = max(begin, last)
+            words[article] += n_words(text[begin : max(begin, end)])
+            at = max(at, end)
+    return dict(words)
+
+
+def _spans(rows: pd.DataFrame) -> dict[str, list[tuple[int, int]]]:
+    """Return the spans of each article, in their order."""
+    found: dict[str, list[tuple[int, int]]] = {}
+    columns = rows[["article_id", "start", "end"]].sort_values(["article_id", "start", "end"])
+    for article, start, end in columns.itertuples(index=False, name=None):
+        found.setdefault(str(article), []).append((int(start), int(end)))
+    return found
