@@ -17,6 +17,8 @@ from pathlib import Path
 
 from sklearn.feature_extraction.text import CountVectorizer
 
+sys.path.insert(0, str(Path(__file__).parents[2]))
+
 from framing.language.words import n_words
 from framing.quotations import quotation_tables
 from framing.tables import ARTICLES, POSTS, table
@@ -39,12 +41,12 @@ def main(path: Path, most: int) -> None:
     ]
     articles, posts = table(rows, ARTICLES), table([], POSTS)
     words = sum(n_words(text) for text in texts.values())
-    start = time.perf_counter()
+    start = time.process_time()
     CountVectorizer().fit_transform(list(texts.values()))
-    counted = time.perf_counter() - start
-    start = time.perf_counter()
+    counted = time.process_time() - start
+    start = time.process_time()
     quotations, actors = quotation_tables(articles, texts, posts=posts)
-    quoted = time.perf_counter() - start
+    quoted = time.process_time() - start
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     print(f"{len(texts):,} articles, {words:,} words")
     print(f"CountVectorizer {counted:.1f} s; quotations and actors {quoted:.1f} s")
