@@ -114,7 +114,7 @@ def test_with_nothing_in_scope_every_page_says_so(monkeypatch):
     for page in PAGES:
         at = app(page, search="no article has these words")
         assert not at.exception
-        assert not charts(at)
+        assert not charts(at) or page == "method"  # its chart is of other articles
 
 
 def test_a_path_that_is_not_there_is_explained(monkeypatch, tmp_path):

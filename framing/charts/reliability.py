@@ -50,10 +50,16 @@ def reliability_dots(reliability: pd.DataFrame, *, theme: Theme = LIGHT) -> go.F
         size=SMALL_PX,
         x=x,
         y=y,
-        text=[f"   {note}" for note in notes],
-        textposition="middle right",
+        text=[f"<br>{note}" for note in notes],
+        textposition="bottom center",
     )
-    axis = {"range": [-0.03, 1.08], "tickformat": ".0%", "dtick": 0.25, "showgrid": True}
+    axis = {
+        "range": [-0.08, 1.08],
+        "tickformat": ".0%",
+        "tick0": 0,
+        "dtick": 0.25,
+        "showgrid": True,
+    }
     layout = {
         "margin": {"l": 64, "r": 24, "t": 10, "b": 48},
         "xaxis": {**axis, "title": {"text": "confidence given"}},

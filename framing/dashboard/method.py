@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from typing import Any
 
 import streamlit as st
 
@@ -108,10 +109,10 @@ def _measured_error(view: View) -> None:
     """Show how often the program was right on articles that people had marked."""
     size = measured_on()
     st.text(
-        f"Measured on {size['n_articles']} articles of seven US outlets that people had marked: of "
-        f"{size['n_passages']} passages in quotation marks the program found {size['n_found']}, "
-        f"{size['n_right']} of them with the right words, source and name. Other kinds of text and "
-        "other outlets may be read worse; nothing has been measured there."
+        f"Measured on {size['n_articles']} articles of seven US outlets in which people had marked "
+        f"{size['n_passages']} quotations: the program found {size['n_found']}, of which "
+        f"{size['n_right']} have the right words, source and name. Other kinds of text and other "
+        "outlets may be read worse; nothing has been measured there."
     )
     shares = {
         name: st.column_config.NumberColumn(label, format="percent")
@@ -121,7 +122,7 @@ def _measured_error(view: View) -> None:
             ("name_right", "Name right"),
         )
     }
-    config = {"source": "Source is written as", "n": "Passages", **shares}
+    config: dict[str, Any] = {"source": "Source is written as", "n": "Passages", **shares}
     st.dataframe(error_by_source(), hide_index=True, column_config=config)
     card(reliability_chart, view=view)
 
