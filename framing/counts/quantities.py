@@ -10,37 +10,18 @@ from typing import Any
 import pandas as pd
 
 from framing.counts.backgrounds import background
+from framing.counts.bars import LEAST_NEAR_FOR_CONFLICT, bar, meet
 from framing.counts.clusters import candidate_pairs, clusters
 from framing.counts.contexts import Context, Mention, contexts
 from framing.counts.labels import label, why_apart
 from framing.counts.links import (
     link_features,
-    may_be_one_noun,
     may_link,
     probability,
     trained_weights,
 )
 from framing.tables import COUNTS, NOT_COMPARED, QUANTITIES, conform, table
 
-#: Two counts are of one thing from this probability up.  Low, because most pairs that look alike
-#: at all are rivals of which at most one is right, and the best is put together first.  All bars
-#: were chosen by cross-validation over 60 stories (``framing.counts.link_training``).
-LEAST_PROBABILITY = 0.1
-#: Two figures that cannot both hold are called of one thing only from this up, pair by pair: a
-#: conflict is a claim about two outlets, and a wrong link makes one nearly always.  The same for
-#: nouns that have nothing in common, such as pages and e-mails.
-LEAST_FOR_CONFLICT = 0.4
-#: And they stay apart where the words beside them have less than this in common (a cosine): of
-#: 517 such pairs in 657 stories of the news, nearly all of two things, this leaves 138, and all of
-#: the conflicts known to be real.
-LEAST_NEAR_FOR_CONFLICT = 0.2
-#: "Dozens" and "thousands" go with so much that to meet them is no sign of one thing.
-LEAST_FOR_VAGUE = 0.3
-#: Measures and money: the unit (year, dollar) says nothing of what is measured, so the words
-#: around must say more.
-LEAST_FOR_MEASURES = 0.2
-#: Added for a conflict of measures, or where no noun is named with one of the figures.
-ADDED_WITHOUT_NOUN = 0.2
 #: Two mentions less likely than this to be of one thing are no near miss.
 LEAST_NEAR_MISS = 0.1
 
@@ -184,25 +165,6 @@ def weighed_pairs(
         else:
             apart.append((a, b))
     return features, apart
-
-
-def bar(a: Context, b: Context) -> float:
-    """Return the probability from which two mentions are taken to be of one thing."""
-    one, other = a.mention, b.mention
-    measured = one.kind != "count"
-    if not meet(one, other):
-        unnamed = measured or not (a.head and b.head)
-        return LEAST_FOR_CONFLICT + (ADDED_WITHOUT_NOUN if unnamed else 0.0)
-    if measured:
-        return LEAST_FOR_MEASURES
-    if not may_be_one_noun(a, b):
-        return LEAST_FOR_CONFLICT
-    return LEAST_FOR_VAGUE if "vague" in (one.modifier, other.modifier) else LEAST_PROBABILITY
-
-
-def meet(a: Mention, b: Mention) -> bool:
-    """Say whether two amounts can both hold."""
-    return max(a.low, b.low) <= min(a.high, b.high)
 
 
 def _thing(story: str, group: Sequence[Context], texts: Mapping[str, str]) -> dict[str, Any]:
