@@ -28,7 +28,7 @@ from framing.tables import ARTICLES, POSTS, table
 #: What a reader calls the gold's kinds of source.
 KINDS = {"name": "name", "pronoun": "pronoun", "nominal": "role, body or document"}
 N_BINS = 10
-_HEAD_ENDS = re.compile(r",| \(| (?:of|for|from|in|at|on|who|with|about) ")
+_HEAD_ENDS = re.compile(r",| \(| (?:of|for|from|in|at|on|to|who|with|about) ")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -34,6 +34,8 @@ Row = tuple[list[str], int]
 MIN_COUNT = 4
 #: Weights nearer to nothing than this are left out.
 MIN_WEIGHT = 0.02
+#: Log-odds where all examples are alike.
+SURE = 10.0
 N_FOLDS = 5
 REPORT_PARTS = (
     "clause after",
@@ -55,6 +57,8 @@ def fit(rows: Sequence[Row], *, strength: float = 0.5) -> Weights:
     strength : float, default 0.5
         Inverse of the L2 penalty (scikit-learn's ``C``).
     """
+    if len({y for _, y in rows}) < 2:
+        return Weights(SURE if rows and rows[0][1] else -SURE, {})
     counts = Counter(name for names, _ in rows for name in set(names))
     known = {n: i for i, n in enumerate(sorted(n for n, c in counts.items() if c >= MIN_COUNT))}
     columns, ends = [], [0]
