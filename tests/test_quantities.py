@@ -167,3 +167,16 @@ def test_a_large_story_is_linked_in_near_linear_time() -> None:
         return sum(1 for _ in candidate_pairs(found))
 
     assert n_pairs(160) < 2.2 * n_pairs(80)
+
+
+def test_two_quantities_of_one_noun_are_labelled_apart() -> None:
+    texts = {
+        "a": "In a letter of June, led by Ida Roe, 31 lawmakers want the mine closed.",
+        "b": "Led by Ida Roe, 31 lawmakers signed a letter in June that wants the mine closed.",
+        "c": "In a letter of October, led by Tom Hale, 58 lawmakers want the mine kept open.",
+        "d": "Led by Tom Hale, 58 lawmakers signed a letter in October on keeping the mine open.",
+    }
+    labels = set(counted(texts)[1]["label"])
+    assert len(labels) == 2
+    assert any("June" in label or "Roe" in label for label in labels)
+    assert any("October" in label or "Hale" in label for label in labels)

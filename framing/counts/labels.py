@@ -15,10 +15,14 @@ from framing.language.words import WORD
 
 #: Words of its clause that a label gives with what is counted.
 MAX_CLAUSE_WORDS = 7
+#: From this many on, a shorter noun is better than a longer clause.
+ENOUGH_WORDS = 5
 #: Words before the number that a label gives where nothing follows.
 MAX_WORDS_BEFORE = 4
 #: Words near several mentions that are added to tell two labels apart.
 MAX_SHARED_WORDS = 3
+#: Names and dates that are added where two quantities of a story count the same noun.
+MAX_TELLING_NAMES = 2
 #: Characters on either side of a mention that are looked at for a label.
 WINDOW_CHARS = 120
 
@@ -72,12 +76,52 @@ def label(group: Sequence[Context], *, texts: Mapping[str, str]) -> str:
     wordings = [_wording(context, texts[context.mention.article], noun) for context in group]
     following = [w for w in wordings if len(w.after) > 1 and w.after[0][0].islower()]
     if following:
-        best = max(following, key=lambda w: (w.printed, w.whole, len(w.after)))
+        best = max(
+            following,
+            key=lambda w: (w.printed, w.whole, min(len(w.after), ENOUGH_WORDS), -len(w.noun)),
+        )
         return " ".join((best.noun, *best.after)) + part
     best = max(wordings, key=lambda w: (len(w.before), len(w.noun)))
     if best.before:
         return f"{best.noun} ({' '.join(best.before)} …)"
     return _with_words(best.noun, shared_words(group, texts=texts))
+
+
+def labels(groups: Sequence[Sequence[Context]], *, texts: Mapping[str, str]) -> list[str]:
+    """Return a label for each quantity of one story.
+
+    Where another quantity counts the same noun, names and dates that stand with two mentions or
+    more of this one and with none of the others are added: "lawmakers wrote to the president
+    (November)".
+    """
+    by_key: dict[str, Counter[str]] = {}
+    sizes: Counter[str] = Counter()
+    for group in groups:
+        for key in _keys(group):
+            by_key.setdefault(key, Counter()).update(_said(group))
+            sizes[key] += 1
+    found = []
+    for group in groups:
+        crowded = [key for key in _keys(group) if sizes[key] > 1]
+        own = _said(group)
+        names = Counter(name for context in group for name in context.names)
+        telling = [
+            name
+            for name, n in sorted(names.items(), key=lambda item: (-item[1], item[0]))
+            if n > 1 and all(by_key[key][name] == own[name] for key in crowded)
+        ]
+        printed = [_as_printed(name, group, texts) for name in telling[:MAX_TELLING_NAMES]]
+        added = f" ({', '.join(printed)})" if crowded and printed else ""
+        found.append(label(group, texts=texts) + added)
+    return found
+
+
+def _keys(group: Sequence[Context]) -> set[str]:
+    return {key for context in group for key in (context.head, *context.classes) if key}
+
+
+def _said(group: Sequence[Context]) -> Counter[str]:
+    return Counter(word for context in group for word in context.sentence)
 
 
 def _with_words(noun: str, words: Sequence[str]) -> str:
@@ -168,7 +212,8 @@ def _as_printed(root: str, group: Sequence[Context], texts: Mapping[str, str]) -
     forms: Counter[str] = Counter()
     for context in group:
         start, end = context.mention.start, context.mention.end
-        window = texts[context.mention.article][max(0, start - WINDOW_CHARS) : end + WINDOW_CHARS]
+        reach = 3 * WINDOW_CHARS  # a sentence, not a clause
+        window = texts[context.mention.article][max(0, start - reach) : end + reach]
         forms.update(word for word in WORD.findall(window) if stem(word) == root)
     return min(forms, key=lambda form: (-forms[form], form), default=root)
 

@@ -13,7 +13,7 @@ from framing.counts.backgrounds import background
 from framing.counts.bars import LEAST_NEAR_FOR_CONFLICT, bar, meet
 from framing.counts.clusters import candidate_pairs, clusters
 from framing.counts.contexts import Context, Mention, contexts
-from framing.counts.labels import label, why_apart
+from framing.counts.labels import labels, why_apart
 from framing.counts.links import (
     link_features,
     may_link,
@@ -61,8 +61,10 @@ def quantities(counts: pd.DataFrame, *, articles: pd.DataFrame, texts: Mapping[s
     misses: list[dict[str, Any]] = []
     for story, mentions in sorted(told.items()):
         linked = _linked(mentions, texts)
-        for group in linked.groups:
-            thing = _thing(story, [linked.contexts[place] for place in group], texts)
+        members = [[linked.contexts[place] for place in group] for group in linked.groups]
+        called = labels(members, texts=texts)
+        for group, contexts_of_one, name in zip(linked.groups, members, called, strict=True):
+            thing = _thing(contexts_of_one) | {"story": story, "label": name}
             probabilities = [linked.links[p] for p in combinations(group, 2) if p in linked.links]
             thing["confidence"] = sum(probabilities) / len(probabilities)
             things.append(thing)
@@ -167,15 +169,13 @@ def weighed_pairs(
     return features, apart
 
 
-def _thing(story: str, group: Sequence[Context], texts: Mapping[str, str]) -> dict[str, Any]:
-    """Return a row of QUANTITIES, but for its confidence."""
+def _thing(group: Sequence[Context]) -> dict[str, Any]:
+    """Return a row of QUANTITIES, but for its story, label and confidence."""
     low = max(context.mention.low for context in group)
     high = min(context.mention.high for context in group)
     first = min((context.mention.article, context.mention.start) for context in group)
     return {
         "quantity": f"{first[0]}:{first[1]}",
-        "story": story,
-        "label": label(group, texts=texts),
         "n_outlets": len({context.mention.outlet for context in group}),
         "low": low if low <= high else None,
         "high": high if low <= high else None,
