@@ -7,8 +7,8 @@ so that a marked passage within the clause is one unit of it.
 
 from __future__ import annotations
 
-from framing.quotations.features import binned
 from framing.quotations.frame import BREAK, PASSAGE, Frame
+from framing.quotations.surroundings import binned
 
 #: Where a clause may begin or end inside a sentence.
 _BOUNDARIES = frozenset(

@@ -7,93 +7,21 @@ place and surroundings: what is learned holds for people who were never in the n
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from framing.language.marks import QuotedSpan
-from framing.language.names import Mention
 from framing.language.words import n_words
-from framing.quotations.cues import LEMMAS
 from framing.quotations.frame import BREAK, PASSAGE, Frame
+from framing.quotations.surroundings import Candidate, binned, pattern, role_of
 
 #: Paragraphs before a passage's own in which its source is looked for, and sources on each side.
 #: The true source of 97 % of the marked passages lies within three paragraphs before.
 MAX_BREAKS_BEFORE = 3
 MAX_BEFORE, MAX_AFTER = 10, 5
 
-_PREPOSITIONS = frozenset(
-    """
-    to of in on at for from with by about against over under after before during through between
-    into upon toward towards than like via including following
-    """.split()
-)
-_AUXILIARIES = frozenset(
-    """
-    is are was were has have had will would can could may might must should did does do be been
-    """.split()
-)
 _DASHES = ("-", "–", "—", "~")
+#: Words that are kept in a pattern.
+_LINKS = frozenset("who that to of and in as but for with by".split())
 _QUOTES = "\"“”„‟«»\u2039\u203a‘’'`"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Candidate:
-    """A mention that may be the source of a passage, with its units in the frame."""
-
-    mention: Mention
-    first: int  #: first unit of the mention
-    last: int  #: unit after it
-    count: int  #: mentions in the article with the same key
-    leads: bool = False  #: the first candidate of its sentence
-
-
-def binned(number: int) -> str:
-    """Return ``number`` as one of few names.
-
-    Examples
-    --------
-    >>> [binned(n) for n in (0, 3, 4, 7, 30)]
-    ['0', '3', '4', '6', '16']
-    """
-    for low in (16, 11, 8, 6, 5):
-        if number >= low:
-            return str(low)
-    return str(number)
-
-
-def role_of(frame: Frame, candidate: Candidate) -> str:
-    """Return what the words beside a mention make of it: what goes before, what follows.
-
-    Examples
-    --------
-    "In a letter to Biden on Monday, the envoys raised …": "Biden" is "to … in", "the envoys"
-    is ", … ed".
-    """
-    words = frame.words
-    before = words[candidate.first - 1] if candidate.first else BREAK
-    after = words[candidate.last] if candidate.last < len(words) else BREAK
-    if before in _PREPOSITIONS:
-        before = "to"
-    elif before[0].isalnum() and before not in ("that", "and", "but", "or", "when", "as"):
-        before = "w"
-    return f"{before} {_form(after)}"
-
-
-def _form(word: str) -> str:
-    """Return what a word after a mention may be: a verb, by its ending, a preposition, a mark."""
-    if not word[0].isalnum():
-        return word
-    if word in _AUXILIARIES:
-        return "is"
-    if word in _PREPOSITIONS:
-        return "in"
-    if word in ("who", "which", "that", "and", "or"):
-        return word
-    if word in LEMMAS:
-        return f"V{word[-1]}"
-    for ending in ("ed", "ing", "ly", "s"):
-        if word.endswith(ending):
-            return ending
-    return "w"
 
 
 def passage_features(text: str, passage: QuotedSpan, frame: Frame, unit: int) -> list[str]:
@@ -206,7 +134,7 @@ def pair_features(
         f"v={verb} {order}",
         f"d={side}{binned(near)} {kind}",
         f"d={side}{binned(near)} {verb}",
-        f"p={side} {_pattern(frame, low, high)}",
+        f"p={side} {pattern(frame, low, high, links=_LINKS, most=9)}",
         f"b={before}",
         f"b={before} {zone}",
         f"a={after}",
@@ -244,24 +172,6 @@ def _verb_link(frame: Frame, candidate: Candidate, unit: int) -> str:
         near = "2" if first - back <= 2 else "5" if first - back <= 5 else "9"
         return f"V{near}."
     return "-"
-
-
-def _pattern(frame: Frame, low: int, high: int) -> str:
-    """Return the units from ``low`` to ``high`` as a few letters, words left out."""
-    if high - low > 9:
-        return "far"
-    out = []
-    for i in range(low, high):
-        word = frame.words[i]
-        if frame.lemmas[i]:
-            out.append("V")
-        elif not word[0].isalnum():
-            out.append("¶" if word == BREAK else "Q" if word == PASSAGE else word)
-        elif word in ("who", "that", "to", "of", "and", "in", "as", "but", "for", "with", "by"):
-            out.append(word)
-        elif not out or out[-1] != "w":
-            out.append("w")
-    return "".join(out)
 
 
 def candidates_near(

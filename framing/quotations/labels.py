@@ -8,10 +8,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from framing.quotations.features import Candidate
 from framing.quotations.frame import BREAK
 from framing.quotations.reports import Report
 from framing.quotations.scene import Scene
+from framing.quotations.surroundings import Candidate
 
 #: Of the marked articles' headlines that begin with a name or a body and a colon, 35 of 43 give
 #: the rest of the line to it; of the paragraphs that begin with a name in capitals, 12 of 15.

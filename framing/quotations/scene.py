@@ -11,9 +11,10 @@ from dataclasses import dataclass
 from framing.language.lexicon import PLACES
 from framing.language.marks import QuotedSpan, quoted_spans
 from framing.language.names import Mention
-from framing.quotations.features import Candidate, candidates_near
+from framing.quotations.features import candidates_near
 from framing.quotations.frame import PASSAGE, Frame, frame
 from framing.quotations.lost import with_lost_openers
+from framing.quotations.surroundings import Candidate
 
 Span = tuple[int, int]
 

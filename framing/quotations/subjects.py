@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
-from framing.quotations.features import Candidate, binned, role_of
-from framing.quotations.frame import BREAK, PASSAGE, Frame
+from framing.quotations.frame import BREAK, Frame
+from framing.quotations.surroundings import Candidate, binned, pattern, role_of
 
 #: Mentions looked at before a verb and after it; the subject stands among them in 96 % of the
 #: marked articles.
@@ -62,7 +62,7 @@ def subject_features(
     leads = candidate.first == frame.first[candidate.first]
     left = words[verb - 1] if verb else BREAK
     verbs = sum(1 for i in range(low, min(high, low + 30)) if frame.lemmas[i])
-    pattern = _pattern(frame, low, high)
+    between_them = pattern(frame, low, high, links=_LINKS, most=12)
     role = role_of(frame, candidate)
     return [
         f"z={zone}",
@@ -74,9 +74,9 @@ def subject_features(
         f"z={zone} {leads} {form}",
         f"z={where}{stops} {side}",
         f"z={where}{stops} {lemma}",
-        f"p={where} {pattern}",
-        f"p={where} {pattern} {what}",
-        f"p={where} {pattern} {form}",
+        f"p={where} {between_them}",
+        f"p={where} {between_them} {what}",
+        f"p={where} {between_them} {form}",
         f"d={where}{binned(high - low)} {form}",
         f"d={where}{binned(high - low)} {verbs}",
         f"b={before} {where}",
@@ -98,21 +98,3 @@ def subject_features(
         f"y={candidate.leads} {form} {left} {where}{stops}",
         f"y={candidate.leads} {what} {form} {min(verbs, 2)}",
     ]
-
-
-def _pattern(frame: Frame, low: int, high: int) -> str:
-    """Return the units from ``low`` to ``high`` as a few letters, most words left out."""
-    if high - low > 12:
-        return "far"
-    out: list[str] = []
-    for i in range(low, high):
-        word = frame.words[i]
-        if frame.lemmas[i]:
-            out.append("V")
-        elif not word[0].isalnum():
-            out.append("¶" if word == BREAK else "Q" if word == PASSAGE else word)
-        elif word in _LINKS:
-            out.append(word)
-        elif not out or out[-1] != "w":
-            out.append("w")
-    return "".join(out)

@@ -13,6 +13,7 @@ import json
 import resource
 import sys
 import time
+from itertools import islice
 from pathlib import Path
 
 from sklearn.feature_extraction.text import CountVectorizer
@@ -25,11 +26,9 @@ from framing.tables import ARTICLES, POSTS, table
 
 
 def articles_of(path: Path, most: int) -> list[dict[str, object]]:
-    data = path.read_bytes()
-    if path.suffix == ".gz":
-        data = gzip.decompress(data)
-    rows = [json.loads(line) for line in data.decode("utf-8").splitlines() if line]
-    return rows[:most]
+    opener = gzip.open if path.suffix == ".gz" else open
+    with opener(path, "rt", encoding="utf-8") as lines:
+        return [json.loads(line) for line in islice(lines, most)]
 
 
 def main(path: Path, most: int) -> None:
