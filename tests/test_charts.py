@@ -11,7 +11,6 @@ import plotly.graph_objects as go
 import pytest
 
 from framing.charts.agreement import NOTHING, differing_bars, differing_pairs
-from framing.charts.comparison import two_outlet_lines
 from framing.charts.counts import count_blocks
 from framing.charts.coverage import coverage_over_time, words_per_outlet
 from framing.charts.cues import cue_columns
@@ -475,35 +474,6 @@ def test_cues_are_counted_once_an_attribution_in_any_case():
     assert {tuple(data)[1] for _, _, data in points(figure)} == {"said"}
     assert "said" in next(texts_of(figure))
     assert any("in 2 of 2 attributions" in text for text in texts_of(figure))
-
-
-def test_two_outlets_are_compared_on_one_scale_the_firsts_own_terms_on_top():
-    rows = [
-        ("Ash", "quota", 0.9, 6, 60.0),
-        ("Ash", "pier", 0.4, 3, 30.0),
-        ("Bay", "pier", 0.5, 3, 30.0),
-        ("Bay", "dredging", 0.8, 5, 50.0),
-    ]
-    names = ["outlet", "term", "score", "n_occurrences", "per_10000"]
-    terms = table([dict(zip(names, row, strict=True)) for row in rows], TERMS)
-    articles = table(
-        [{"article_id": o, "outlet": o, "n_words": 1000} for o in ("Ash", "Bay")], ARTICLES
-    )
-    styles = list(outlet_styles(articles).values())
-    figure = two_outlet_lines(terms, outlets=styles)
-    go.Figure(figure.to_dict())
-    ash, bay = (t for t in figure.data if t.mode == "markers" and t.customdata is not None)
-    assert [data[1] for data in ash.customdata] == ["quota", "pier", "dredging"]
-    assert ash.x[1] == bay.x[1]
-    assert ash.x[0] > bay.x[0] == 0
-    assert bay.marker.color[0] == LIGHT.ground  # hollow: under two uses there
-    assert "under two uses" in bay.hovertext[0]
-    assert "Ash" in legend_html(figure)
-
-
-def test_two_outlets_without_a_term_make_a_figure_too():
-    styles = list(WORLDS[5].outlets.values())[:2]
-    go.Figure(two_outlet_lines(table([], TERMS), outlets=styles).to_dict())
 
 
 def test_conflicts_stand_beside_what_could_be_compared():

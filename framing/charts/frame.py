@@ -15,7 +15,7 @@ import plotly.graph_objects as go
 
 from framing.charts.labels import counted, plotly_text, text_px
 from framing.charts.palette import DARK, LIGHT, Theme
-from framing.charts.traces import Trace, drawn
+from framing.charts.traces import Trace, drawn, text_trace
 
 SCREEN_FONT = '"Source Sans", "Source Sans Pro", Arial, Helvetica, sans-serif'
 PAPER_FONT = "Arial, Helvetica, sans-serif"
@@ -91,13 +91,20 @@ def framed(
     return drawn(traces, {**common, **layout})
 
 
-def empty(*, theme: Theme) -> go.Figure:
-    """Return the figure of nothing."""
-    axis = {"visible": False}
+def empty(*, theme: Theme, says: str = "There is nothing to draw.") -> go.Figure:
+    """Return the figure of nothing, which ``says`` so."""
+    axis = {"visible": False, "range": [0, 1]}
     margin = {"l": 8, "r": 8, "t": 8, "b": 8}
-    return framed(
-        [], theme=theme, height=40, layout={"xaxis": axis, "yaxis": axis, "margin": margin}
+    said = text_trace(
+        ink=theme.muted,
+        size=FONT_PX,
+        x=[0],
+        y=[0.5],
+        text=[plotly_text(says)],
+        textposition="middle right",
     )
+    layout = {"xaxis": axis, "yaxis": axis, "margin": margin}
+    return framed([said], theme=theme, height=48, layout=layout)
 
 
 def legend_html(figure: go.Figure) -> str:

@@ -10,6 +10,7 @@ import streamlit as st
 from streamlit.navigation.page import StreamlitPage
 
 from framing.dashboard.card import card
+from framing.dashboard.comparing import comparison_section
 from framing.dashboard.evidence import show_passages
 from framing.dashboard.figures.terms import MORE, N_TERMS, WEIGHTS, term_matrix_chart, terms_chart
 from framing.dashboard.view import View
@@ -36,6 +37,7 @@ def terms_page(view: View, *, reader: StreamlitPage) -> None:
     in_matrix = card(term_matrix_chart, view=view)
     if in_matrix:
         terms_behind(in_matrix, view=view, reader=reader, key="matrix")
+    comparison_section(view, reader=reader)
     search_section(view, reader=reader)
     voices_section(view, terms.groupby("outlet", sort=False).head(n))
     with st.expander("How this is measured"):
