@@ -156,8 +156,6 @@ def _told(text: str, tokens: list[Token]) -> ProperName | None:
     words = [plain(t[2]) for t in tokens]
     at = name_index(words)
     if at == len(tokens):  # a role alone: "Foreign Office Spokesperson"
-        if text[tokens[0][0] - 1 : tokens[0][0]] == "(":  # "(Staff Reporter)": a byline
-            return None
         return _made(text, tokens, at=len(tokens) - 1, kind="role")
     rest = tokens[at:]
     if at and any(w in TITLES or w in ROLES for w in words[:at]):
