@@ -29,6 +29,7 @@ TABLE_NAMES = (
     "counts",
     "quantities",
     "disagreements",
+    "not_compared",
 )
 #: Terms of an outlet that are written to terms.csv.
 MAX_TERMS = 200
