@@ -3,7 +3,8 @@
 A logistic regression over what the words say: the noun, its classifying words, the words, names
 and years around.  **The value has no part in it**, neither for a link nor against one, but for
 one rule of reading inside a single article: who gives two figures that cannot both hold speaks,
-as a rule, of two things.
+as a rule, of two things.  How likely is likely enough is another question, and does depend on
+whether the figures can both hold: see ``framing.counts.bars``.
 """
 
 from __future__ import annotations
@@ -85,7 +86,7 @@ def _noun_features(a: Context, b: Context, story: Background) -> dict[str, float
         "unrelated nouns": float(not may_be_one_noun(a, b)),
         "no noun": float(not named),
         "noun beside the other": float(beside),
-        "qualifiers shared": math.sqrt(sum(story.frequencies.get(w, 1.0) for w in shared)),
+        "qualifiers shared": math.sqrt(math.fsum(story.frequencies.get(w, 1.0) for w in shared)),
         "qualifiers clash": float(bool(a.qualifiers and b.qualifiers) and not shared),
         "one bare": float(bool(a.qualifiers) != bool(b.qualifiers)),
         "rivals": math.log(rivals[0] * rivals[1]),
