@@ -7,6 +7,7 @@ import streamlit as st
 
 from framing.dashboard.found import found_marks, legend_html
 from framing.dashboard.marking import STYLE, Mark, marked_html
+from framing.dashboard.naming import spoken
 from framing.dashboard.view import View
 
 # Brings the passage that a link was about into sight; no data is in it.
@@ -62,9 +63,12 @@ def _turn() -> None:
 
 def _labels(articles: pd.DataFrame) -> dict[str, str]:
     """Return what an article is chosen by; the number keeps two of one title apart."""
-    titles = articles["title"].fillna("without a title")
+    titles = articles["title"].fillna("")
     rows = zip(articles["article_id"], articles["outlet"], titles, strict=True)
-    return {key: f"{n}. {outlet}: {title}" for n, (key, outlet, title) in enumerate(rows, 1)}
+    return {
+        key: f"{n}. {spoken(outlet)}" + ("" if not title or title in outlet else f": {title}")
+        for n, (key, outlet, title) in enumerate(rows, 1)
+    }
 
 
 def _show(view: View, article_id: str, focus: tuple[int, int] | None) -> None:
@@ -74,7 +78,7 @@ def _show(view: View, article_id: str, focus: tuple[int, int] | None) -> None:
     if focus is not None:
         marks.append(Mark(start=focus[0], end=focus[1], kind="focus", tip="the passage counted"))
     published = article["published"]
-    about = [str(article["outlet"])]
+    about = [spoken(article["outlet"])]
     about += [] if pd.isna(published) else [f"{published.day} {published:%B %Y}"]
     about.append(f"{article['n_words']:,} words")
     about += [] if pd.isna(article["url"]) else [str(article["url"])]

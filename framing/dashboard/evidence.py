@@ -12,6 +12,7 @@ import streamlit as st
 from streamlit.navigation.page import StreamlitPage
 
 from framing.dashboard.card import passages_button
+from framing.dashboard.naming import spoken
 from framing.dashboard.passages import passage_html, passages
 from framing.dashboard.view import View
 
@@ -62,4 +63,6 @@ def _marked(row: dict[Hashable, Any]) -> str:
 def _place(row: dict[Hashable, Any]) -> str:
     published, note = row["published"], row["note"]
     date = "" if pd.isna(published) else f", {published.day} {published:%B %Y}"
-    return f"{row['outlet']}{date}" + (f" · {note}" if isinstance(note, str) and note else "")
+    return f"{spoken(row['outlet'])}{date}" + (
+        f" · {note}" if isinstance(note, str) and note else ""
+    )
