@@ -127,7 +127,7 @@ def _of_passage(scene: Scene, reading: Reading, attribution: int) -> _Piece:
         attribution=attribution,
         candidate=reading.candidate if quoted else None,
         verb=_verb(scene, reading) if quoted else None,
-        confidence=reading.quotation * reading.source,
+        confidence=reading.quotation * reading.source if quoted else 1 - reading.quotation,
     )
 
 

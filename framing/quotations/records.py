@@ -22,4 +22,4 @@ class Quotation:
     cue_start: int | None = None
     cue_end: int | None = None
     marked: tuple[tuple[int, int], ...] = ()  #: what of it stands in quotation marks
-    confidence: float = 0.0  #: probability that passage, speaker and name are right, 0 to 1
+    confidence: float = 0.0  #: probability that kind, passage and speaker are right, 0 to 1
