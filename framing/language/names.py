@@ -177,7 +177,7 @@ def _body_of(text: str, phrase: NounPhrase, names: _Places) -> str:
             return name.name
     words = text[phrase.start : phrase.end].split()
     owner = next((i for i, w in enumerate(words) if w.endswith(("’s", "'s"))), None)
-    if owner is None or words[owner][0].isupper():
+    if owner is None or not speaks or words[owner][0].isupper():
         return ""
     return " ".join(words[: owner + 1])[:-2]
 

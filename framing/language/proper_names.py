@@ -37,7 +37,7 @@ _ACRONYM_AFTER = re.compile(r"\s?\((?:the\s)?([A-Z][A-Za-z&.]{1,9})\)")
 #: Ends of adjectives of nation that no list has; a shorter word is a given name ("Adrian").
 _ADJECTIVE_ENDS = ("ian", "ean", "ese", "ish")
 MIN_ADJECTIVE = 6
-_NOUNS = GROUPS | QUANTIFIERS | DOCUMENTS | (ROLES - TITLES)
+_NOUNS = (GROUPS - {"democrats", "republicans"}) | QUANTIFIERS | DOCUMENTS | (ROLES - TITLES)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

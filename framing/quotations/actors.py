@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from framing.language.names import Mention
 from framing.quotations.coreference import Resolution, resolve
 from framing.quotations.entities import Entity
+from framing.quotations.naming import generation
 from framing.quotations.records import Quotation
 
 #: Kinds of ACTORS, by the kind of mention.
@@ -48,6 +49,7 @@ class Spoken:
     names: Mapping[str, int]  #: all its names there, and how often each is used
     key: str  #: head word in lower case
     given: tuple[str, ...]  #: given names
+    generation: str  #: jr, sr, ii ...; "" where nothing tells
     sex: str
     told: bool  #: something tells that it is a person: title, given name, role, pronoun
     bodies: tuple[str, ...]  #: bodies that it has a role in
@@ -62,6 +64,7 @@ class Person:
 
     key: str  #: surname in lower case
     given: tuple[str, ...]  #: given names in lower case
+    generation: str  #: jr, sr, ii ...; "" where nothing tells
     sex: str
 
 
@@ -138,7 +141,9 @@ def speakers(
         by_source=by_source,
         certainty=certainty,
         persons=tuple(
-            Person(e.key, e.first, e.sex) for e in made.entities if e.kind == "name" and e.first
+            Person(e.key, e.first, generation(e.name), e.sex)
+            for e in made.entities
+            if e.kind == "name" and e.first
         ),
         bodies=tuple(
             Body(name, e.acronym)
@@ -162,6 +167,7 @@ def _spoken(entity: Entity, number: int, *, article: Article, cues: frozenset[st
         names={**entity.names, **entity.documents},
         key=entity.key,
         given=entity.first,
+        generation=generation(entity.name),
         sex=entity.sex,
         told=entity.person != "open" or bool(entity.sex),
         bodies=tuple(dict.fromkeys(entity.bodies)),

@@ -12,6 +12,7 @@ from framing.quotations.entities import OWN_NAMES, Entity
 from framing.quotations.roles import (
     EPITHETS,
     LAWMAKERS,
+    SIGNED,
     UNTOLD,
     WORD,
     bare,
@@ -109,7 +110,7 @@ class Descriptions:
         if definite or mention.kind == "group":
             found = self._same_head(mention, words, loose=bool(definite))
         known = self._new(i) if found is None else self._add(found, i)
-        if mention.kind == "document" and owners and self._entities[owners[-1]].kind == "group":
+        if mention.key in SIGNED and owners and self._entities[owners[-1]].kind == "group":
             self._unite(owners[-1], known, f"“{mention.text}” is theirs")
         elif mention.kind == "group":
             self._unite_with_letter(i, known)
@@ -120,7 +121,7 @@ class Descriptions:
         start = self._mentions[i].start
         for j in range(i - 1, max(-1, i - 4), -1):
             document = self._mentions[j]
-            if document.kind != "document" or document.end < start - REACH or j not in self._of:
+            if document.key not in SIGNED or document.end < start - REACH or j not in self._of:
                 continue
             between = self._text[document.end : start]
             opens = _IN.search(self._text, max(0, document.start - 12), document.start)

@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 
 from framing.language.lexicon import ADJECTIVES, PLACES
-from framing.quotations.actors import Speakers, Spoken
+from framing.quotations.actors import Person, Speakers, Spoken
 from framing.quotations.naming import SHORT_NAMES, normal
 
 #: Kind, then what tells one of that kind from the others.
@@ -35,7 +35,7 @@ class Known:
         for one in found:
             story = one.article.story or one.article.article_id
             for person in set(one.persons):
-                identity = self._person(person.key, person.given)
+                identity = self._person(person)
                 self._in_story[story, person.key][identity] += 1
                 self._anywhere[person.key][identity] += 1
                 if person.sex:
@@ -46,10 +46,12 @@ class Known:
                 if body.acronym and body.name != body.acronym:
                     self._acronyms[normal(body.acronym)][one_body(body.name)] += 1
 
-    def _person(self, key: str, given: tuple[str, ...]) -> Identity:
-        first = _long(given[0])
-        told_apart = len(given) > 1 and given[1][0] in self._middles.get((key, first), ())
-        return ("person", key, first, given[1][0]) if told_apart else ("person", key, first)
+    def _person(self, person: Person | Spoken) -> Identity:
+        first = _long(person.given[0])
+        middle = person.given[1][0] if len(person.given) > 1 else ""
+        if middle not in self._middles.get((person.key, first), ()):
+            middle = ""
+        return ("person", person.key, first, middle, person.generation)
 
     def identity(self, spoken: Spoken) -> tuple[Identity, str]:
         """Return who a speaker is among all articles, and why that was decided, if it was."""
@@ -64,7 +66,7 @@ class Known:
     def _of_person(self, spoken: Spoken) -> tuple[Identity, str]:
         story = spoken.story or spoken.article_id
         if spoken.given and len(spoken.given[0]) > 1:
-            return self._person(spoken.key, spoken.given), ""
+            return self._person(spoken), ""
         here = self._agreeing(self._in_story.get((story, spoken.key), Counter()), spoken)
         surname = spoken.name.rsplit(" ", 1)[-1]
         if len(here) == 1:

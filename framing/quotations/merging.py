@@ -135,9 +135,11 @@ def _named(merged: Mapping[Identity, Actor]) -> dict[Identity, str]:
     used: set[str] = set(plain)
     alike = _alike(merged)
     for name, identities in sorted(plain.items()):
+        own = [identity for identity in identities if identity[0] != "one"]
         for identity in identities:
             full = name
-            if len(identities) > 1 or identity in alike:
+            only = len(identities) == 1 or own == [identity]
+            if not only or identity in alike:
                 full = next(q for q in _qualified(name, merged[identity]) if q not in used)
             used.add(full)
             named[identity] = full

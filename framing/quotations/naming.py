@@ -55,7 +55,7 @@ def fullest(names: Mapping[str, int], *, acronym: str = "", given: Sequence[str]
         whole = [n for n in whole if " " in n] or whole
         name = max(whole, key=lambda n: (names[n], len(n.split()), len(n), n), default="")
     else:
-        name = max(whole, key=lambda n: (len(n.split()), len(n), n), default="")
+        name = max(whole, key=lambda n: (len(n.split()), "’s " not in n, len(n), n), default="")
     printed = max(short, key=lambda n: (names[n], n), default=acronym)
     if not acronym or not name:
         return name or printed

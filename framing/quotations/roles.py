@@ -39,6 +39,8 @@ LAWMAKERS = frozenset(
     "congressmen congresswomen lawmakers legislators members mps representatives senators".split()
 )
 UNTOLD = frozenset("colleagues group members organisations organizations signatories".split())
+#: Documents that are the words of those who sign them; a poll or bill is not.
+SIGNED = frozenset("appeal declaration letter letters memo op-ed petition statement".split())
 _LEADING = re.compile(
     r"\A(?:the|a|an|this|that|these|those|his|her|their|its|my|our|your)\s+", re.IGNORECASE
 )
