@@ -5,7 +5,7 @@ import datetime as dt
 import pandas as pd
 import pytest
 
-from framing.dashboard.intake import EDITABLE, edited, intake_table
+from framing.dashboard.intake import EDITABLE, edited, intake_table, with_edits
 from framing.reading import Article
 
 ARTICLES = [
@@ -57,3 +57,17 @@ def test_the_text_never_changes():
     frame = intake_table(ARTICLES)
     frame["title"] = "Another title"
     assert [article.text for article in edited(ARTICLES, frame)] == ["It rained.", "It snowed."]
+
+
+def test_what_was_mended_stays_when_more_files_come():
+    frame = intake_table(ARTICLES[:1])
+    frame.loc["a", "outlet"] = "Cricket Post"
+    frame.loc["a", "take"] = False
+    more = with_edits(ARTICLES, frame)
+    assert more.loc["a", "outlet"] == "Cricket Post"
+    assert pd.isna(more.loc["b", "outlet"])
+    assert more["take"].tolist() == [False, True]
+
+
+def test_what_was_mended_of_an_article_that_is_gone_is_passed_over():
+    assert with_edits(ARTICLES[1:], intake_table(ARTICLES)).index.tolist() == ["b"]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Sequence
 
 import pandas as pd
 import streamlit as st
@@ -11,7 +10,7 @@ from streamlit.navigation.page import StreamlitPage
 from streamlit.runtime.uploaded_file_manager import UploadedFile
 
 from framing.dashboard.card import File, save_button
-from framing.dashboard.intake import edited, intake_table
+from framing.dashboard.intake import edited, with_edits
 from framing.dashboard.projects import SESSION_NAME, own_articles, project
 from framing.reading import Article, articles_jsonl, corpus, read_articles
 from framing.tables import REFUSED, table
@@ -40,8 +39,14 @@ def add_page(paths: tuple[str, ...], *, overview: StreamlitPage) -> None:
         st.session_state["read"] = _read(tuple(files))
     read, refused = st.session_state.get("read", ([], table([], REFUSED)))
     own, refused_before = own_articles(paths)
-    all_refused = pd.concat([refused_before, refused], ignore_index=True)
-    articles, refused = _without_twins([*own, *read], all_refused)
+    files_and_articles = (*refused["file_name"], *(a.article_id for a in (*own, *read)))
+    if st.session_state.get("listed_of") != files_and_articles:
+        all_refused = pd.concat([refused_before, refused], ignore_index=True)
+        articles, refused = _without_twins([*own, *read], all_refused)
+        mended = st.session_state.get("mended")
+        st.session_state["listed"] = (articles, refused, with_edits(articles, mended))
+        st.session_state["listed_of"] = files_and_articles
+    articles, refused, known = st.session_state["listed"]
     if len(refused):
         st.subheader(f"Not taken in: {len(refused)}")
         names = {"file_name": "File", "row": "Row", "reason": "Why"}
@@ -54,7 +59,8 @@ def add_page(paths: tuple[str, ...], *, overview: StreamlitPage) -> None:
         "Mend outlet, date, title or story where they are missing or not right. An article "
         "without an outlet stands for itself and is compared as an outlet of its own."
     )
-    chosen = edited(articles, _editor(articles))
+    st.session_state["mended"] = _editor(known)
+    chosen = edited(articles, st.session_state["mended"])
     label = "Compare this article" if len(chosen) == 1 else f"Compare these {len(chosen)} articles"
     if st.button(label, type="primary", disabled=not chosen, key="compare"):
         _join(chosen, refused)
@@ -88,11 +94,11 @@ def _read(files: tuple[UploadedFile, ...]) -> tuple[list[Article], pd.DataFrame]
     return articles, pd.concat([refused, too_large], ignore_index=True)
 
 
-def _editor(articles: Sequence[Article]) -> pd.DataFrame:
+def _editor(known: pd.DataFrame) -> pd.DataFrame:
     config = st.column_config
-    key = hashlib.sha256(" ".join(a.article_id for a in articles).encode()).hexdigest()[:12]
+    key = hashlib.sha256(" ".join(known.index).encode("utf-8", "replace")).hexdigest()[:12]
     frame: pd.DataFrame = st.data_editor(
-        intake_table(articles),
+        known,
         key=f"known_{key}",
         hide_index=True,
         disabled=["words", "begins", "file"],
@@ -118,8 +124,8 @@ def _join(articles: list[Article], refused: pd.DataFrame) -> None:
         joined = corpus(articles, refused)
         st.session_state["own_project"] = project(joined, name=SESSION_NAME, origin="session")
     st.session_state["own_articles"] = articles
-    st.session_state.pop("read", None)
-    st.session_state.pop("read_of", None)
+    for name in ("read", "read_of", "listed", "listed_of", "mended"):
+        st.session_state.pop(name, None)
     st.session_state["project"] = SESSION_NAME
 
 

@@ -47,6 +47,23 @@ def intake_table(articles: Sequence[Article]) -> pd.DataFrame:
     return frame.astype(dict.fromkeys(EDITABLE, object))
 
 
+def with_edits(articles: Sequence[Article], mended: pd.DataFrame | None) -> pd.DataFrame:
+    """Return ``intake_table`` of ``articles`` with what was mended before more of them came.
+
+    Parameters
+    ----------
+    articles : sequence of Article
+    mended : DataFrame or None
+        An earlier table, changed by a person; articles that are gone since are passed over.
+    """
+    table = intake_table(articles)
+    if mended is not None:
+        kept = [article_id for article_id in table.index if article_id in mended.index]
+        for name in ("take", *EDITABLE):
+            table.loc[kept, name] = mended.loc[kept, name]
+    return table
+
+
 def edited(articles: Sequence[Article], table: pd.DataFrame) -> list[Article]:
     """Return the ``articles`` that ``table`` takes, with what it says about them.
 

@@ -36,8 +36,9 @@ Origin = Literal["sample", "paths", "session"]
 MAX_ANALYSES, MAX_CHARTS = 8, 200
 #: A wait shorter than this, in seconds, needs no word.
 SHORT_S = 0.4
-#: Counts of terms take some hundred megabytes for five thousand articles.
-MAX_TERM_COUNTS = 2
+#: Counts of terms take some hundred megabytes for five thousand articles; kept are those of all
+#: words, and those of the outlets' own or of quoted ones.
+MAX_TERM_COUNTS = 3
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -91,8 +92,11 @@ def own_articles(paths: tuple[str, ...]) -> tuple[list[Article], pd.DataFrame]:
     if "own_articles" in st.session_state:
         kept: list[Article] = st.session_state["own_articles"]
         return kept, table([], REFUSED)
-    if not paths:
-        return [], table([], REFUSED)
+    return _given(paths) if paths else ([], table([], REFUSED))
+
+
+@st.cache_resource(show_spinner=False, max_entries=4)
+def _given(paths: tuple[str, ...]) -> tuple[list[Article], pd.DataFrame]:
     read = _read(paths)
     return read_articles([("articles.jsonl", articles_jsonl(read))])[0], read.refused
 
@@ -133,6 +137,7 @@ class _Job:
 
     made: Future[Analysis]
     steps: list[str]  #: those begun so far
+    n_articles: int
 
 
 @st.cache_resource(show_spinner=False)
@@ -146,20 +151,21 @@ def analysis_of(project: Project, *, scope: Scope, place: DeltaGenerator) -> Ana
     It is made beside the page: a click while it lasts ends the run of the page, not the work, and
     who asks for the same meanwhile waits for the same.  What it is at stands in ``place``.
     """
-    corpus = scoped(project.corpus, scope=scope)
-    job = shelves_of(project).analyses.once((project.key, scope), lambda: _begun(corpus))
+    job = shelves_of(project).analyses.once((project.key, scope), lambda: _begun(project, scope))
     if not wait([job.made], timeout=SHORT_S).done:
-        with place.status(f"Measuring {len(corpus.articles):,} articles") as status:
+        what = f"Measuring {job.n_articles:,} articles"
+        with place.status(what) as status:
             while not wait([job.made], timeout=SHORT_S).done:
-                status.update(label=f"Measuring {len(corpus.articles):,} articles: {job.steps[-1]}")
+                status.update(label=f"{what}: {job.steps[-1]}")
         place.empty()
     return job.made.result()
 
 
-def _begun(corpus: Corpus) -> _Job:
+def _begun(project: Project, scope: Scope) -> _Job:
+    corpus = scoped(project.corpus, scope=scope)
     steps = ["stories"]
     made = _workers().submit(analyse, corpus, progress=steps.append)
-    return _Job(made=made, steps=steps)
+    return _Job(made=made, steps=steps, n_articles=len(corpus.articles))
 
 
 def term_counts_of(project: Project, *, scope: Scope, analysis: Analysis) -> TermCounts:
