@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from framing.counts.noun_words import IRREGULAR, NOT_PLURAL, STOPS
 
+#: Irregular plurals that end compounds too: "grandchildren", "midwives", "townsfolk".
+_IN_COMPOUNDS = ("children", "folk", "wives")
+
 
 def singular(word: str) -> str:
     """Return the singular of an English noun.
@@ -12,10 +15,14 @@ def singular(word: str) -> str:
     --------
     >>> [singular(w) for w in ("lawmakers", "properties", "Women", "viruses", "houses", "staff")]
     ['lawmaker', 'property', 'Woman', 'virus', 'house', 'staff']
+    >>> singular("grandchildren"), singular("midwives")
+    ('grandchild', 'midwife')
     """
     lower = word.lower()
     if lower in IRREGULAR:
         return _same_case(word, IRREGULAR[lower])
+    if ending := next((e for e in _IN_COMPOUNDS if lower.endswith(e)), None):
+        return word[: -len(ending)] + IRREGULAR[ending]
     if lower.endswith(("men", "women")) and len(lower) > 5:
         return word[:-2] + "an"
     if not is_plural(word):
@@ -46,7 +53,7 @@ def is_plural(word: str) -> bool:
     [True, True, False, False]
     """
     lower = word.lower()
-    if lower in IRREGULAR:
+    if lower in IRREGULAR or lower.endswith(_IN_COMPOUNDS):
         return True
     if lower.endswith("men"):
         return len(lower) > 4 and lower not in ("specimen", "regimen", "abdomen", "yemen")

@@ -20,8 +20,8 @@ MOST_OF_A_RATIO = 20
 _VOTE = re.compile(
     r"\b(?:[Vv]ot(?:e|es|ed|ing)|pass(?:ed|es)?|approv(?:ed|al|es)|reject(?:ed|s)|rul(?:ed|ing)"
     r"|decision|majority|confirm(?:ed|ation)|party[- ]line|along party lines|ballots?|Senate|House"
-    r"|[Cc]ommittee|panel|council|court|[Jj]ustices|tally|roll call|override|overr(?:ode|idden)"
-    r"|veto|caucus|delegates)\b"
+    r"|[Cc]ommittee|panel|council|court|[Jj]udges|[Jj]ustices|[Tt]ribunal|tally|roll call|override"
+    r"|overr(?:ode|idden)|veto|caucus|delegates)\b"
 )
 #: Of a game, right after the numbers: "a 9-2 lead", "3-1 win".
 _SCORE_AFTER = re.compile(
