@@ -51,7 +51,7 @@ def flat(expected):
     return [[*row[0], *row[1:]] if isinstance(row[0], list) else row for row in expected]
 
 
-@pytest.mark.parametrize(("text", "expected"), rows("wild"))
+@pytest.mark.parametrize(("text", "expected"), rows("positive"))
 def test_an_amount_is_read_with_its_hedge_and_what_it_counts(text, expected):
     assert found(text) == flat(expected)
 
@@ -68,14 +68,14 @@ def test_known_failures(text, expected):
 
 
 def test_there_are_four_hundred_cases_and_150_negatives():
-    assert len(rows("wild")) + len(rows("negative")) >= 400
+    assert len(rows("positive")) + len(rows("negative")) >= 400
     assert len(rows("negative")) >= 150
 
 
 ROLES = [
     ("46 of the 60 members came.", ["part", "whole"]),
     ("The bill passed 51-49 in the Senate.", ["for", "against"]),
-    ("She won the caucus 134 to 63.", ["for", "against"]),
+    ("Holm took the guild 88 to 51.", ["for", "against"]),
     ("Two men and three women came.", ["alone", "alone"]),
 ]
 
