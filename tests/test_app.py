@@ -127,11 +127,12 @@ def test_a_path_that_is_not_there_is_explained(monkeypatch, tmp_path):
     assert "nothing.txt" in "".join(frame.value.to_csv() for frame in app("add").dataframe)
 
 
-def test_one_outlet_has_no_key_terms_and_the_page_says_why(monkeypatch, tmp_path):
+def test_one_outlet_is_set_apart_from_nobody_and_the_page_says_why(monkeypatch, tmp_path):
     started_on(monkeypatch, tmp_path, STATES["one outlet only"])
     at = app("terms")
     assert "there is only one" in said(at)
-    assert not charts(at)
+    assert "says more" not in said(at)
+    assert len(charts(at)) == 1  # of what it says often
 
 
 def test_a_filter_changes_no_figure(monkeypatch):

@@ -3,45 +3,62 @@
 from __future__ import annotations
 
 import hashlib
+from dataclasses import dataclass
 
 import pandas as pd
 import streamlit as st
 
-from framing.dashboard.card import File, save_button
-from framing.language.stop_words import parse_stop_words, stop_words_text
-from framing.terms import Selection, default_selection
+from framing.language.stop_words import FURNITURE, STOP_WORDS, outlet_names, stop_words_text
+from framing.terms import Selection
 
-_LENGTHS = {"One to three words": (1, 3), "One word": (1, 1), "Two or three words": (2, 3)}
+#: Lists that can be left out beside the stop words, by what a reader calls them.
+NAMES, CREDITS = "Names of the outlets", "Bylines, agency credits and page furniture"
+#: Least and greatest number of words of a term.
+LENGTHS = {"One to three words": (1, 3), "One word": (1, 1), "Two or three words": (2, 3)}
+_KEY = "term_choice"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Choice:
+    """What a reader chose; the default is what the program leaves out unasked."""
+
+    stop_words: frozenset[str] = STOP_WORDS  #: of the list that can be edited
+    also: frozenset[str] = frozenset({NAMES, CREDITS})  #: lists that are left out too
+    length: str = next(iter(LENGTHS))  #: a key of LENGTHS
+
+    def selection(self, articles: pd.DataFrame) -> Selection:
+        """Return it as the measure takes it; names are those of the outlets of ``articles``.
+
+        Examples
+        --------
+        >>> articles = pd.DataFrame({"outlet": ["Ant News"]})
+        >>> chosen = Choice(stop_words=frozenset({"the"}), also=frozenset({NAMES}))
+        >>> sorted(chosen.selection(articles).stop_words)
+        ['ant news', 'the']
+        """
+        words = self.stop_words
+        if CREDITS in self.also:
+            words |= FURNITURE
+        if NAMES in self.also:
+            words |= outlet_names(articles["outlet"].unique())
+        return Selection(stop_words=words, ngrams=LENGTHS[self.length])
+
+
+def choice() -> Choice:
+    """Return what was chosen in this session; it lasts over a change of page."""
+    kept: Choice = st.session_state.get(_KEY, Choice())
+    return kept
+
+
+def keep(chosen: Choice) -> None:
+    """Keep what was chosen."""
+    st.session_state[_KEY] = chosen
 
 
 def chosen_selection(articles: pd.DataFrame) -> Selection | None:
-    """Let the reader choose stop words and the length of terms; None where nothing is changed."""
-    usual = default_selection(articles)
-    words = stop_words_text(usual.stop_words)
-    with st.expander("Stop words"):
-        length = st.selectbox("Terms of", list(_LENGTHS), key="length", bind="query-params")
-        typed = st.text_area(
-            "Words that are no terms, one a line", words, key="stop_words", height=180
-        )
-        st.button("Back to the usual list", key="usual_words", on_click=_reset)
-        kept = typed or ""
-        save_button(
-            File(
-                label="Save the list",
-                make=lambda: kept.encode(),
-                stem="stop-words",
-                suffix="txt",
-                depends_on=kept,
-            )
-        )
-    if typed == words and _LENGTHS[length] == usual.ngrams:
-        return None
-    return Selection(stop_words=parse_stop_words(kept), ngrams=_LENGTHS[length])
-
-
-def _reset() -> None:
-    st.session_state.pop("stop_words", None)
-    st.session_state.pop("length", None)
+    """Return what the reader chose for ``articles``; None where nothing is changed."""
+    chosen = choice()
+    return None if chosen == Choice() else chosen.selection(articles)
 
 
 def selection_words(selection: Selection | None) -> str:
@@ -50,13 +67,13 @@ def selection_words(selection: Selection | None) -> str:
     Examples
     --------
     >>> selection_words(Selection(stop_words=frozenset({"the"}), ngrams=(1, 1)))
-    'terms of 1 to 1 words without 1 stop words (a5876935)'
+    'terms of 1 word, 1 stop word of an own choice (list a5876935)'
     """
     if selection is None:
         return ""
     listed = stop_words_text(selection.stop_words)
     tag = hashlib.sha256(listed.encode("utf-8", "replace")).hexdigest()[:8]
     least, most = selection.ngrams
-    return (
-        f"terms of {least} to {most} words without {len(selection.stop_words):,} stop words ({tag})"
-    )
+    of = f"{least} to {most} words" if most > least else "1 word" if most == 1 else f"{most} words"
+    n = len(selection.stop_words)
+    return f"terms of {of}, {n:,} stop word{'' if n == 1 else 's'} of an own choice (list {tag})"

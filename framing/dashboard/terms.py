@@ -1,4 +1,4 @@
-"""Key terms: what each outlet uses more than the others."""
+"""Key terms: what each outlet says more than the others, and what it says often."""
 
 from __future__ import annotations
 
@@ -11,37 +11,141 @@ from streamlit.navigation.page import StreamlitPage
 
 from framing.dashboard.card import card
 from framing.dashboard.comparing import comparison_section
+from framing.dashboard.concordance import concordance_section
 from framing.dashboard.evidence import show_passages
-from framing.dashboard.figures.terms import MORE, N_TERMS, WEIGHTS, term_matrix_chart, terms_chart
+from framing.dashboard.figures.terms import (
+    MORE,
+    N_TERMS,
+    OFTEN,
+    WEIGHTS,
+    term_matrix_chart,
+    terms_chart,
+)
+from framing.dashboard.stop_words import stop_words_section
+from framing.dashboard.terms_closer import changes_table, places_table, tested_table, why_untested
+from framing.dashboard.terms_words import in_chosen_words, too_few, words_table
 from framing.dashboard.view import View
-from framing.dashboard.wording import search_section, voices_section
+from framing.dashboard.wording import place_notes, shared_section, shared_sentences
 from framing.terms import term_places
+
+PLACES, VOICES, TWO, CHANGES, TEST = (
+    "Where they stand",
+    "Whose words they are in",
+    "Two outlets",
+    "What changes if",
+    "More than chance?",
+)
 
 
 def terms_page(view: View, *, reader: StreamlitPage) -> None:
-    """Show the terms that set the outlets apart."""
+    """Show the terms that set the outlets apart, and what is behind them."""
     st.header("Which words set the outlets apart?")
-    terms = view.of_shown_outlets(view.analysis.terms)
-    if terms.empty or len(view.outlet_styles) < 2:
+    if view.articles.empty:
         st.info(why_none(view))
         return
-    st.text(answer(terms))
-    left, right = st.columns([3, 2], vertical_alignment="bottom")
-    label = left.segmented_control(
-        "Which terms first", list(WEIGHTS), default=MORE, key="terms_by", required=True
+    place = st.empty()
+    chosen = in_chosen_words(view)
+    terms = chosen.of_shown_outlets(chosen.analysis.terms)
+    if terms.empty or len(view.outlet_styles) < 2:
+        place.info(why_none(chosen))
+    else:
+        place.text(answer(terms))
+    n = st.slider("Terms of an outlet", 3, 20, N_TERMS, key="how_many", bind="query-params")
+    _lists(chosen, n=n, reader=reader)
+    stop_words_section(view)
+    _closer(view, chosen, n=n, reader=reader)
+    concordance_section(view, reader=reader)
+    with st.expander("How this is measured"):
+        st.markdown(_MEASURED)
+
+
+def _lists(view: View, *, n: int, reader: StreamlitPage) -> None:
+    """Show the two lists of terms, and outlets by terms."""
+    terms = view.of_shown_outlets(view.analysis.terms)
+    if view.words and (few := too_few(view)):
+        st.text(few)
+    if terms.empty:
+        return
+    lists, one = list(WEIGHTS), len(view.outlet_styles) < 2
+    label = st.segmented_control(
+        "List",
+        [OFTEN] if one else lists,
+        default=OFTEN if one else MORE,
+        key="often" if one else "terms_by",
+        required=True,
+        persist_state="session",
     )
-    n = right.slider("Terms of an outlet", 3, 20, N_TERMS, key="how_many", bind="query-params")
-    chart = partial(terms_chart, weight=WEIGHTS[label or MORE], n_terms=n)
-    chosen = card(chart, view=view)
+    weight = WEIGHTS[label or MORE]
+    chosen = card(partial(terms_chart, weight=weight, n_terms=n), view=view)
+    st.text(worked(_first(terms, weight), weight=weight))
     terms_behind(chosen, view=view, reader=reader)
+    if one:
+        return
+    st.text(why_untested(view) or "Differences are tested for chance below.")
     in_matrix = card(term_matrix_chart, view=view)
     if in_matrix:
         terms_behind(in_matrix, view=view, reader=reader, key="matrix")
-    comparison_section(view, reader=reader)
-    search_section(view, reader=reader)
-    voices_section(view, terms.groupby("outlet", sort=False).head(n))
-    with st.expander("How this is measured"):
-        st.markdown(_MEASURED)
+
+
+def _first(terms: pd.DataFrame, weight: str) -> dict[str, Any]:
+    """Return the row of the first term of the list that is in order of ``weight``."""
+    by = "per_10000" if weight == "per_10000" else "score"
+    ranked = terms.sort_values([by, "term"], ascending=[False, True], kind="stable")
+    return {str(name): value for name, value in ranked.iloc[0].to_dict().items()}
+
+
+def worked(row: dict[str, Any], *, weight: str) -> str:
+    """Work out a figure of a row of TERMS, so that a reader can follow the formula.
+
+    Examples
+    --------
+    >>> row = {"outlet": "Ant", "term": "dock", "tf": 0.25, "df": 1, "n_compared": 5,
+    ...     "score": 0.4023595, "n_occurrences": 6, "n_words": 300, "per_10000": 200.0}
+    >>> worked(row, weight="score")
+    'For example “dock” in Ant: tf 0.2500 · ln(5 / 1) = 0.402.'
+    >>> worked(row, weight="per_10000")
+    'For example “dock” in Ant: 10,000 · 6 / 300 = 200.0.'
+    """
+    if weight == "per_10000":
+        made = f"10,000 · {row['n_occurrences']:,} / {row['n_words']:,} = {row['per_10000']:,.1f}"
+    else:
+        idf = f"ln({row['n_compared']:,} / {row['df']:,})"
+        made = f"tf {row['tf']:.4f} · {idf} = {row['score']:.3f}"
+    return f"For example “{row['term']}” in {row['outlet']}: {made}."
+
+
+def _closer(view: View, chosen: View, *, n: int, reader: StreamlitPage) -> None:
+    """Show one of the tools for a closer look, ``chosen`` having the words that count."""
+    terms = chosen.of_shown_outlets(chosen.analysis.terms)
+    if terms.empty:
+        return
+    st.subheader("A closer look")
+    tools = [PLACES, VOICES, TWO, CHANGES, TEST]
+    if why_untested(view):
+        tools.remove(TEST)
+    if len(view.outlet_styles) < 2:
+        tools = [PLACES, VOICES]
+    tool = st.segmented_control(
+        "A closer look",
+        tools,
+        default=PLACES,
+        key=f"closer_of_{len(tools)}",
+        required=True,
+        label_visibility="collapsed",
+        persist_state="session",
+    )
+    first = terms.groupby("outlet", sort=False).head(n)
+    if tool == PLACES:
+        places_table(chosen, first)
+    elif tool == VOICES:
+        words_table(view, first)
+        shared_section(view, reader=reader)
+    elif tool == TWO:
+        comparison_section(chosen, reader=reader)
+    elif tool == CHANGES:
+        changes_table(view)
+    else:
+        tested_table(chosen)
 
 
 def terms_behind(
@@ -56,7 +160,8 @@ def terms_behind(
     places = term_places(view.term_counts(), term)
     places = places[places["outlet"] == outlet]
     st.text(f"“{term}” in {outlet}: {len(places):,} uses.")
-    show_passages(places.assign(note=places["place"]), view=view, reader=reader, key=key)
+    notes = place_notes(places, view.analysis.quotations, shared=shared_sentences(view))
+    show_passages(places.assign(note=notes), view=view, reader=reader, key=key)
 
 
 def answer(terms: pd.DataFrame) -> str:
@@ -79,10 +184,12 @@ def why_none(view: View) -> str:
     """Say why there is no key term, and what would change it."""
     if view.analysis.articles.empty:
         return "No article is in scope. Widen the dates or the search, or add articles."
+    if view.words and view.of_shown_outlets(view.analysis.terms).empty:
+        return f"No term is found twice, or in a title, where {view.words} count."
     if len(view.outlet_styles) == 1:
         return (
-            "Key terms compare an outlet with others, and there is only one. Add an article of "
-            "another outlet, or widen the scope."
+            "What sets an outlet apart can only be seen beside others, and there is only one. What "
+            "it says often stands below. Add an article of another outlet, or widen the scope."
         )
     return (
         "No term stands twice in the articles of one outlet, or in a title, without standing in "
@@ -91,11 +198,25 @@ def why_none(view: View) -> str:
 
 
 _MEASURED = """
-Weight of a term in an article: *tf · ln(n / df)*, with *tf* its uses there, *n* the number of
-articles and *df* those that have it; scaled to unit length in each article; the score is the mean
-over the outlet’s articles. What all articles have weighs nothing. Each bar shows how often the term
-stands in the outlet’s articles and in all the others. The term is shown in its commonest spelling,
-singular and plural together.
+**Says more than the others** is in order of TF-IDF. Weight of a term in an article: *tf · ln(n /
+df)*, with *tf* its uses there over the root of the sum of the squares of the uses of all its terms,
+*n* the number of articles and *df* those that have it. The score is the mean over the outlet’s
+articles; the CSV has *tf*, *df* and *n*, so it can be worked out by hand. What all articles have
+weighs nothing.
+
+**Says often** is in order of uses in 10,000 words of the outlet. A term that all have can be first.
+
+A term has one to three words, formed before stop words go, and stands in a text as it is shown: in
+its commonest spelling, singular and plural together, names whole. It needs two uses, or one in a
+title or heading. Where a longer phrase holds nearly all uses of a part, the part is not listed.
+
+**Whose words.** The outlet’s own are those outside of what was found to be quoted or reported. A
+scare quote or a title in marks is its own. No term runs from one voice into another.
+
+**More than chance.** z is the log-odds of a term against the other outlets, with an informative
+Dirichlet prior (Monroe, Colaresi & Quinn 2008) that weighs as much as a mean article. The z over
+articles takes the spread between articles where that is greater than what independent words would
+give; q is the false discovery rate (Benjamini & Hochberg 1995) from it.
 
 A term that an outlet lacks was not found in the text supplied: short articles lack more.
 """

@@ -14,7 +14,7 @@ from framing.charts.frame import source_line
 from framing.charts.palette import ActorStyle, OutletStyle
 from framing.dashboard.shelf import Shelf
 from framing.output import VERSION
-from framing.terms import TermCounts
+from framing.terms import Selection, TermCounts
 
 Theme = Literal["light", "dark"]
 
@@ -29,6 +29,10 @@ class View:
     constructed: bool  #: its articles were written to show the program
     analysis: Analysis  #: of all that is in scope
     term_counts: Callable[[], TermCounts]  #: the terms of all that is in scope, with their places
+    counted: Shelf = field(default_factory=lambda: Shelf(most=1))  #: of terms, counted otherwise
+    counted_key: str = ""  #: of the articles in scope, whatever may be a term of them
+    selection: Selection | None = None  #: what may be a term, where the reader changed it
+    words: str = ""  #: whose words the terms are of; "" = all of an article
     outlets: tuple[str, ...]  #: shown, in the order of first publication
     actors: tuple[str, ...] = ()  #: chosen; none chosen: all
     units: tuple[str, ...] = ()  #: things counted that were chosen; none chosen: all

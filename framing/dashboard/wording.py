@@ -1,82 +1,32 @@
-"""Wording: any word in its places, and in whose words the terms stand."""
+"""Wording: whose words a place is in, and what others give to somebody."""
 
 from __future__ import annotations
 
-from typing import cast
+from collections.abc import Hashable
+from typing import Any
 
 import pandas as pd
 import streamlit as st
 from streamlit.navigation.page import StreamlitPage
 
+from framing.charts.labels import counted
 from framing.dashboard.evidence import show_passages
 from framing.dashboard.view import View
-from framing.terms import concordance, shared_passages, term_changes, voiced_terms, voices
-from framing.terms.concordance import Mode, Order
+from framing.shares import REPORTED
+from framing.terms import shared_passages
 
 #: Articles up to which sentences are compared without being asked: with more it takes seconds.
 MAX_UNASKED = 60
-_MODES = {"Word or phrase": "phrase", "Begins with": "prefix", "Pattern": "pattern"}
-_ORDERS = {
-    "outlet and article": "article",
-    "the words before": "left",
-    "the words after": "right",
-}
 
 
-def search_section(view: View, *, reader: StreamlitPage) -> None:
-    """Let the reader look up any word, phrase, beginning or pattern in the texts."""
-    st.subheader("Look up any word")
-    left, middle, right = st.columns([3, 2, 2])
-    query = left.text_input("Words", key="query", placeholder="lawmakers")
-    mode = middle.selectbox("As", list(_MODES), key="query_mode")
-    order = right.selectbox("In order of", list(_ORDERS), key="query_order")
-    if not query:
-        return
-    places = concordance(
-        view.term_counts(),
-        view.analysis.texts,
-        query=query,
-        mode=cast(Mode, _MODES[mode]),
-        order=cast(Order, _ORDERS[order]),
-    )
-    places = view.of_shown_outlets(places)
-    n_articles = places["article_id"].nunique()
-    st.text(f"{len(places):,} places in {n_articles:,} of {len(view.articles):,} articles.")
-    show_passages(places.assign(note=places["place"]), view=view, reader=reader, key="query")
-
-
-def voices_section(view: View, terms: pd.DataFrame) -> None:
-    """Show in whose words ``terms`` stand, and how they change under other choices."""
-    if st.toggle("In whose words: the outlet’s own, in quotation marks, or reported", key="voices"):
-        st.text("The same terms by whose words they stand in, and in 10,000 words of each voice.")
-        key = ("voices", view.key, view.outlets, len(terms))
-        st.dataframe(view.charts.once(key, lambda: _voiced(view, terms)))
-    if st.toggle("What changes if other words or articles count", key="changes"):
-        st.text("Rank among an outlet’s first terms as shown, and under each other choice.")
-        st.dataframe(view.charts.once(("changes", view.key), lambda: _changes(view)))
-
-
-def _voiced(view: View, terms: pd.DataFrame) -> pd.DataFrame:
-    counts, texts = view.term_counts(), view.analysis.texts
-    voice = voices(counts, texts, quotations=view.analysis.quotations)
-    return voiced_terms(counts, terms, voice=voice).round(1).set_index(["outlet", "term"])
-
-
-def _changes(view: View) -> pd.DataFrame:
-    counts, texts = view.term_counts(), view.analysis.texts
-    voice = voices(counts, texts, quotations=view.analysis.quotations)
-    return term_changes(counts, voice=voice).set_index(["choice", "outlet", "term"])
-
-
-def shared_section(view: View, *, reader: StreamlitPage) -> None:
-    """List the sentences that an outlet prints as its own and another gives to somebody."""
+def shared_sentences(view: View) -> pd.DataFrame | None:
+    """Return SHARED_PASSAGES; None where the articles are many and nobody asked for them."""
     analysis = view.analysis
-    if len(analysis.articles) > MAX_UNASKED and not st.toggle(
-        "Look for sentences printed as an outlet’s own that others give to somebody", key="shared"
-    ):
-        return
-    shared = view.charts.once(
-        ("shared", view.key),
+    asked = bool(st.session_state.get("shared"))
+    if len(analysis.articles) > MAX_UNASKED and not asked:
+        return None
+    return view.charts.once(
+        ("shared", view.counted_key),
         lambda: shared_passages(
             analysis.articles,
             analysis.texts,
@@ -84,18 +34,100 @@ def shared_section(view: View, *, reader: StreamlitPage) -> None:
             posts=analysis.posts,
         ),
     )
-    shared = view.of_shown_outlets(shared)
-    if shared.empty:
+
+
+def shared_section(view: View, *, reader: StreamlitPage) -> None:
+    """List the sentences that an outlet prints as its own and another gives to somebody."""
+    if len(view.analysis.articles) > MAX_UNASKED:
+        st.toggle(
+            "Look for sentences printed as an outlet’s own that others give to somebody",
+            key="shared",
+            persist_state="session",
+        )
+    shared = shared_sentences(view)
+    if shared is None:
         return
-    given = shared.groupby(["article_id", "outlet", "start", "end"], sort=False)
-    rows = given.agg(actor=("actor", "first"), n=("outlet_b", "nunique")).reset_index()
+    rows = given_elsewhere(view.of_shown_outlets(shared))
+    if rows.empty:
+        return
     st.subheader("Printed as its own, given to somebody by others")
     st.text(
-        f"{len(rows):,} sentences that an outlet prints as its own stand in nearly the same words "
-        "in another, which gives them to a speaker. They count as own voice above."
+        f"{counted(len(rows), 'sentence')} that an outlet prints as its own: nearly the same words "
+        "stand in another outlet, which gives them to a speaker. They count as own words above."
     )
-    notes = [
-        f"given to {actor} by {'one other outlet' if n == 1 else f'{n} other outlets'}"
-        for actor, n in zip(rows["actor"], rows["n"], strict=True)
+    show_passages(rows, view=view, reader=reader, key="shared")
+
+
+def given_elsewhere(shared: pd.DataFrame) -> pd.DataFrame:
+    """Return each sentence of SHARED_PASSAGES once, its ``note`` to whom it is given and by how many.
+
+    Examples
+    --------
+    >>> row = {"article_id": "a", "outlet": "Ant", "start": 0, "end": 9, "actor": "Ida Roe"}
+    >>> shared = pd.DataFrame([{**row, "outlet_b": "Bee"}, {**row, "outlet_b": "Cow"}])
+    >>> given_elsewhere(shared)["note"].tolist()
+    ['given to Ida Roe by 2 other outlets']
+    """  # noqa: E501
+    place = ["article_id", "outlet", "start", "end"]
+    by_actor = shared.groupby([*place, "actor"], sort=False)["outlet_b"].nunique().reset_index()
+    by_actor = by_actor.sort_values("outlet_b", ascending=False, kind="stable")
+    by_actor["note"] = [
+        f"given to {actor} by {counted(int(n), 'other outlet')}"
+        for actor, n in zip(by_actor["actor"], by_actor["outlet_b"], strict=True)
     ]
-    show_passages(rows.assign(note=notes), view=view, reader=reader, key="shared")
+    rows = by_actor.groupby(place, sort=True)["note"].agg("; ".join).reset_index()
+    return rows[[*place, "note"]]
+
+
+def place_notes(
+    places: pd.DataFrame, quotations: pd.DataFrame, *, shared: pd.DataFrame | None
+) -> list[str]:
+    """Say of each place in an article where it stands, and whose words it is in.
+
+    Parameters
+    ----------
+    places : DataFrame
+        TERM_PLACES.
+    quotations : DataFrame
+        QUOTATIONS.
+    shared : DataFrame, optional
+        SHARED_PASSAGES: own words that another outlet gives to somebody are said to be.
+
+    Examples
+    --------
+    >>> places = pd.DataFrame([{"article_id": "a", "start": 5, "end": 9, "place": "later"}])
+    >>> spoken = {"article_id": "a", "start": 0, "end": 20, "kind": "direct", "actor": "Ida Roe"}
+    >>> place_notes(places, pd.DataFrame([spoken]), shared=None)
+    ['later · given to Ida Roe']
+    >>> place_notes(places, pd.DataFrame([{**spoken, "end": 4}]), shared=None)
+    ['later · own words']
+    """
+    here = set(places["article_id"])
+    spoken = quotations[quotations["article_id"].isin(here)]
+    spoken = spoken[spoken["kind"].isin(REPORTED)]
+    passages = _by_article(spoken, here)
+    printed = _by_article(given_elsewhere(shared), here) if shared is not None else {}
+    notes = []
+    for article_id, start, place in zip(
+        places["article_id"], places["start"], places["place"], strict=True
+    ):
+        row = _holding(passages.get(article_id, ()), start)
+        own = _holding(printed.get(article_id, ()), start)
+        if row is not None:
+            known = not pd.isna(row["actor"])
+            whose = f"given to {row['actor']}" if known else "given to a speaker not found"
+        elif own is not None:
+            whose = f"own words, {own['note']}"
+        else:
+            whose = "own words"
+        notes.append(f"{place} · {whose}")
+    return notes
+
+
+def _by_article(rows: pd.DataFrame, articles: set[Any]) -> dict[Any, list[dict[Hashable, Any]]]:
+    found = rows[rows["article_id"].isin(articles)]
+    return {name: part.to_dict("records") for name, part in found.groupby("article_id")}
+
+
+def _holding(rows: Any, at: int) -> dict[Hashable, Any] | None:
+    return next((row for row in rows if row["start"] <= at < row["end"]), None)

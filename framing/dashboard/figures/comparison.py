@@ -6,7 +6,7 @@ from framing.charts.comparison import two_outlet_scatter
 from framing.charts.palette import LIGHT, OutletStyle
 from framing.dashboard.figures.chart import Chart
 from framing.dashboard.view import View
-from framing.terms import compared_terms
+from framing.terms import compared_terms, default_selection
 
 #: What an outlet can be compared with beside another one.
 ALL_OTHERS = "all other outlets"
@@ -16,7 +16,10 @@ def comparison_chart(view: View, *, outlet: str, other: str) -> Chart:
     """Return the chart of the terms of ``outlet`` and of ``other``, or of all others together."""
     known = view.outlet_styles
     table = compared_terms(
-        view.term_counts(), outlet=outlet, other=None if other == ALL_OTHERS else other
+        view.term_counts(),
+        outlet=outlet,
+        other=None if other == ALL_OTHERS else other,
+        selection=view.selection or default_selection(view.analysis.articles),
     )
     styles = (known[outlet], known[other] if other in known else _rest(view, outlet))
     tested = bool(table["q"].notna().any())

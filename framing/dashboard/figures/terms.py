@@ -8,13 +8,14 @@ from framing.dashboard.figures.chart import Chart, shown_outlets
 from framing.dashboard.view import View
 
 #: The lists of terms, by what they are in order of, and what the chart then says of itself.
-MORE, MORE_SCORE, OFTEN = "More than the others", "TF-IDF", "Often"
-WEIGHTS: dict[str, Weight] = {MORE: "n_occurrences", MORE_SCORE: "score", OFTEN: "per_10000"}
+MORE, OFTEN = "Says more than the others", "Says often"
+MORE_SCORE = "Says more, bars by TF-IDF"
+WEIGHTS: dict[str, Weight] = {MORE: "n_occurrences", OFTEN: "per_10000", MORE_SCORE: "score"}
 _TERM_LINES: dict[Weight, str] = {
-    "n_occurrences": "In order of TF-IDF, all bars on one scale; behind each the uses here : in "
-    "all the others.",
+    "n_occurrences": "In order of TF-IDF, the mean over the outlet’s articles of tf · ln(n / df). "
+    "All bars on one scale; behind each the uses here : in all the others.",
     "score": "TF-IDF, all bars on one scale: mean over the outlet’s articles of tf · ln(n / df).",
-    "per_10000": "Uses in 10,000 words of the outlet, all bars on one scale.",
+    "per_10000": "10,000 · uses / words of the outlet, all bars on one scale.",
 }
 _MORE_TITLE = "What each says more than the others"
 #: Terms of an outlet that are shown at first.
@@ -32,7 +33,7 @@ def terms_chart(view: View, *, weight: Weight = "n_occurrences", n_terms: int = 
     return Chart(
         name="terms",
         title=title,
-        line=_TERM_LINES[weight],
+        line=_whose(view) + _TERM_LINES[weight],
         draw=lambda theme: key_term_columns(
             first, outlets=shown_outlets(view), weight=weight, max_terms=n_terms, theme=theme
         ),
@@ -46,7 +47,13 @@ def term_matrix_chart(view: View) -> Chart:
     return Chart(
         name="term-matrix",
         title="Outlets by terms",
-        line="Uses, darker the more of them in 10,000 words; an empty cell has under two uses.",
+        line=_whose(view)
+        + "Uses, darker the more of them in 10,000 words; an empty cell has under two uses.",
         draw=lambda theme: key_term_matrix(terms, outlets=shown_outlets(view), theme=theme),
         table=terms,
     )
+
+
+def _whose(view: View) -> str:
+    """Say whose words count, where not all do."""
+    return f"{view.words[0].upper()}{view.words[1:]}. " if view.words else ""

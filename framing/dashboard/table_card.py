@@ -1,0 +1,42 @@
+"""Table card: a table of figures as it appears on a page, with its file."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+import pandas as pd
+import streamlit as st
+
+from framing.dashboard.card import File, save_button
+from framing.dashboard.figures.chart import with_about
+from framing.dashboard.view import View, about
+from framing.output import csv_bytes
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Table:
+    """A table of figures, as plain values."""
+
+    name: str  #: of its file and widget; lower-case letters, digits and hyphens
+    title: str  #: the program's own words, never data
+    frame: pd.DataFrame
+    labels: Mapping[str, str] = field(default_factory=dict)  #: headings of its columns
+
+
+def table_card(table: Table, *, view: View) -> None:
+    """Show ``table`` with a button for its CSV."""
+    frame = table.frame
+    st.dataframe(
+        frame.rename(columns=dict(table.labels)), hide_index=True, key=table.name, alt=table.title
+    )
+    source = about(view)
+    save_button(
+        File(
+            label="CSV",
+            make=lambda: csv_bytes(with_about(frame, title=table.title, source=source)),
+            stem=table.name,
+            suffix="csv",
+            depends_on=f"{view.key} {source} {table.title} {frame.to_csv(index=False)}",
+        )
+    )
