@@ -344,3 +344,15 @@ TERM_CHANGES: Schema = {
     "rank_changed": "Int64",
     "moved": "Int64",
 }
+
+#: In how many of an outlet's articles an actor has a place that counts: quoted first in the
+#: ``title`` or deck, ``first`` in the text, or ``last``.  ``part`` is actor, unattributed, or none
+#: where nobody is quoted there; the rows of an outlet and place add up to its articles.
+POSITIONS: Schema = {
+    "outlet": "str",
+    "place": "str",
+    "part": "str",
+    "actor": "str",
+    "n_articles": "Int64",
+    "outlet_articles": "Int64",
+}

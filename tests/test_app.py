@@ -156,7 +156,7 @@ def test_a_filter_for_an_outlet_that_is_not_there_is_dropped(monkeypatch):
     monkeypatch.setattr("sys.argv", ["app.py"])
     at = app("quotes", outlet="No Such Post", actor="Nobody")
     assert not at.exception
-    assert len(charts(at)) == 2
+    assert len(charts(at)) == 3
 
 
 def test_a_link_to_a_passage_marks_it(monkeypatch):

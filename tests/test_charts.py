@@ -17,11 +17,12 @@ from framing.charts.cues import cue_columns
 from framing.charts.frame import PAPER_WIDTH, finish, legend_html, source_line
 from framing.charts.palette import DARK, LIGHT, actor_styles, outlet_styles
 from framing.charts.pieces import NOT_CHOSEN, OWN_VOICE, POSTS
+from framing.charts.positions import NOBODY, position_strips
 from framing.charts.quoting import quoting_articles_bars
 from framing.charts.reported import reported_shares_bars, reported_words_bars
 from framing.charts.term_matrix import key_term_matrix
 from framing.charts.terms import key_term_columns
-from framing.shares import leading_actors, reported_words
+from framing.shares import leading_actors, positions, reported_words
 from framing.tables import (
     ACTORS,
     ARTICLES,
@@ -154,6 +155,7 @@ class World:
         self.outlets = outlet_styles(self.articles)
         self.leading = leading_actors(self.quotations, actors=table([], ACTORS))
         self.actors = actor_styles(self.leading, bodies={})
+        self.positions = positions(self.quotations, articles=self.articles)
         self.shares = reported_words(self.quotations, articles=self.articles, leading=self.leading)
 
 
@@ -183,6 +185,7 @@ CHARTS = {
     ),
     "differing": lambda w, theme: differing_bars(w.comparable, outlets=w.outlets, theme=theme),
     "differing pairs": lambda w, theme: differing_pairs(w.pairs, outlets=w.outlets, theme=theme),
+    "positions": lambda w, theme: position_strips(w.positions, actors=w.actors, theme=theme),
     "words": lambda w, theme: words_per_outlet(w.outlets, theme=theme),
     "cues": lambda w, theme: cue_columns(w.quotations, outlets=w.outlets, theme=theme),
     "time": lambda w, theme: coverage_over_time(w.articles, outlets=w.outlets, theme=theme),
@@ -474,6 +477,33 @@ def test_cues_are_counted_once_an_attribution_in_any_case():
     assert {tuple(data)[1] for _, _, data in points(figure)} == {"said"}
     assert "said" in next(texts_of(figure))
     assert any("in 2 of 2 attributions" in text for text in texts_of(figure))
+
+
+def test_a_strip_is_as_long_as_the_articles_of_its_outlet():
+    figure = CHARTS["positions"](WORLDS[12], LIGHT)
+    lengths = {}
+    for trace, at, data in points(figure):
+        lengths[data[0], data[1]] = lengths.get((data[0], data[1]), 0) + trace.x[at]
+    assert len(lengths) == 12 * 3
+    assert list(lengths.values()) == pytest.approx([max(lengths.values())] * 36)
+
+
+def test_one_actor_without_a_colour_is_named_in_the_strip():
+    figure = position_strips(WORLDS[1].positions, actors={})
+    bars = next(trace for trace in figure.data if trace.type == "bar")
+    assert [data[2] for data in bars.customdata].count("none") == 3
+    assert NOBODY in bars.text
+    assert any(text.startswith("&lt;b&gt;Bold") for text in bars.text)
+
+
+def test_an_actor_called_as_the_rest_is_not_taken_for_it():
+    rows = WORLDS[1].positions
+    rows = rows.assign(actor=rows["actor"].where(rows["actor"].isna(), "Others"))
+    figure = position_strips(rows, actors=actor_styles(["Others"], bodies={}))
+    bars = next(trace for trace in figure.data if trace.type == "bar")
+    assert {d[3]: c for d, c in zip(bars.customdata, bars.marker.color, strict=True)}[
+        "Others"
+    ] == "#332288"
 
 
 def test_conflicts_stand_beside_what_could_be_compared():

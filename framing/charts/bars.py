@@ -23,7 +23,7 @@ Form = Literal["full", "smallest"]
 #: Height of a row, by the most rows it is used for: few bars may be stout, forty must be thin.
 _ROW_PX = ((8, 56), (16, 46), (10**6, 39))
 _SMALLEST_ROW_PX = 36
-_LABEL_PX = 19
+LABEL_PX = 19
 #: A label of this many characters fits a telephone of 390 pixels.
 _MAX_LABEL_CHARS, _LEAST_LABEL_CHARS = 56, 24
 
@@ -47,7 +47,7 @@ class Rows:
     @property
     def bar_width(self) -> float:
         """Thickness of a bar, in rows."""
-        return (self.row_px - _LABEL_PX - self.row_px * 0.16) / self.row_px
+        return (self.row_px - LABEL_PX - self.row_px * 0.16) / self.row_px
 
 
 def label_trace(rows: Rows) -> Trace:
@@ -61,7 +61,7 @@ def label_trace(rows: Rows) -> Trace:
         plotly_text(name) + (muted.format(plotly_text(note)) if note else "")
         for name, note in zip(names, notes, strict=True)
     ]
-    above = rows.bar_width / 2 + 0.5 * _LABEL_PX / rows.row_px
+    above = rows.bar_width / 2 + 0.5 * LABEL_PX / rows.row_px
     return text_trace(
         ink=theme.ink,
         size=13 if rows.form == "full" else 12,
@@ -104,7 +104,7 @@ def laid_out(
     n = max(len(rows.labels), 1)
     drawn = [*traces, label_trace(rows)]
     right = max((text_px(text, size=12) for text in beside), default=0.0)
-    above = rows.bar_width / 2 + _LABEL_PX / rows.row_px
+    above = rows.bar_width / 2 + LABEL_PX / rows.row_px
     layout = {
         "barmode": "stack",
         "uniformtext": {"mode": "hide", "minsize": 11},

@@ -79,7 +79,7 @@ def bars_of(
     theme, form = rows_of
     rows = Rows(labels=labels, notes=notes, theme=theme, form=form)
     known = list(dict.fromkeys([*actors, *(actor for _, actor in pieces)]))
-    names = told_apart(known, fit=_legend_name)
+    names = told_apart(known, fit=legend_name)
     return Bars(
         pieces=pieces,
         first=list(first.values()),
@@ -89,8 +89,14 @@ def bars_of(
     )
 
 
-def _legend_name(actor: str) -> str:
-    # "Lawmakers (outlet unknown: its title)" is told from others by the title.
+def legend_name(actor: str) -> str:
+    """Return an actor's name as it fits a legend.
+
+    Examples
+    --------
+    >>> legend_name("signers (outlet unknown: A letter)")
+    'signers (A letter)'
+    """
     return shortened(actor.replace(UNKNOWN_OUTLET, ""), max_chars=_NAME_CHARS)
 
 

@@ -13,6 +13,7 @@ from streamlit.navigation.page import StreamlitPage
 from framing.dashboard.card import card
 from framing.dashboard.evidence import show_passages
 from framing.dashboard.figures.quotes import ARTICLES, LENGTHS, MEASURES, cues_chart, quotes_chart
+from framing.dashboard.placing import positions_section
 from framing.dashboard.view import View
 from framing.dashboard.wording import shared_section
 from framing.shares import REPORTED, By, Piece, passages_behind
@@ -38,6 +39,7 @@ def quotes_page(view: View, *, reader: StreamlitPage) -> None:
     by: By = "article" if of_articles and unit != ARTICLES else "outlet"
     chosen = card(partial(quotes_chart, measure=unit or LENGTHS, by=by), view=view)
     quotes_behind(chosen, view=view, reader=reader)
+    positions_section(view, reader=reader)
     card(cues_chart, view=view)
     shared_section(view, reader=reader)
     with st.expander("Who is who: the actors, all their names, and why they are one"):

@@ -5,6 +5,7 @@ added up unawares.  All shares are sums over sums, so a long article weighs what
 """
 
 from framing.shares.pieces import Piece, body_of, leading_actors, passages_behind
+from framing.shares.positions import placed_passages, positions
 from framing.shares.reported import By, reported_words, too_thin
 from framing.shares.words import QUOTED, REPORTED, post_words
 
@@ -16,6 +17,8 @@ __all__ = [
     "body_of",
     "leading_actors",
     "passages_behind",
+    "placed_passages",
+    "positions",
     "post_words",
     "reported_words",
     "too_thin",
