@@ -107,7 +107,7 @@ SEXES = [
     ("It was Mrs. Pike.", "f"),
     ("It was Congressman Pike.", "m"),
     ("It was Laura Pike.", "f"),
-    ("It was Kelly Pike, a spokesman, again.", "f"),  # a given name is taken before a role
+    ("It was Kelly Pike, a spokesman, again.", "m"),  # a given name of both: the role tells
     ("It was Pike.", ""),
     ("It was Scott.", ""),  # a surname as often as a given name
 ]

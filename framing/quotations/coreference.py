@@ -175,8 +175,9 @@ class Reader:
             known = self.person(i, mention.sex)
             if known is not None:
                 self._chain[mention.sex] = known
-                if not self.entities[known].sex and self.entities[known].kind == "name":
-                    self.entities[known].sex = mention.sex
+                meant = self.entities[known]
+                if not meant.sex and meant.kind == "name":
+                    meant.sex, meant.guessed = mention.sex, True
             return known
         if mention.sex in ("p", "n"):
             return self.descriptions.last_of(mention.sex, self._speaker)
