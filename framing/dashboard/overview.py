@@ -26,6 +26,8 @@ from framing.shares import REPORTED
 
 #: Of each chart the overview shows the beginning.
 N_TERMS, N_QUANTITIES = 3, 2
+#: Outlets that it shows; with more an argument in short is no longer one.
+MAX_OUTLETS = 12
 
 
 def overview_page(view: View, *, pages: Mapping[str, StreamlitPage], reader: StreamlitPage) -> None:
@@ -38,6 +40,13 @@ def overview_page(view: View, *, pages: Mapping[str, StreamlitPage], reader: Str
         "Selection and salience, measured three ways: the words that set the outlets apart, whose "
         "words they report, and the figures they give. These are indicators, not frames."
     )
+    all_shown = view
+    view = _in_short(view)
+    if len(view.outlets) < len(all_shown.outlets):
+        st.text(
+            f"Here are the {len(view.outlets)} outlets with the most articles, of "
+            f"{len(all_shown.outlets)}; the pages have all of them."
+        )
     card(_coverage, view=view)
     for name, make, behind in (
         ("terms", _terms, terms.terms_behind),
@@ -56,12 +65,19 @@ def overview_page(view: View, *, pages: Mapping[str, StreamlitPage], reader: Str
     save_button(
         File(
             label="All tables and the charts’ data (zip, no whole texts)",
-            make=lambda: bundle(view, [make(view) for make in _BUNDLED]),
+            make=lambda: bundle(all_shown, [make(all_shown) for make in _BUNDLED]),
             stem="framing",
             suffix="zip",
-            depends_on=f"{view.key} {about(view)}",
+            depends_on=f"{view.key} {about(all_shown)}",
         )
     )
+
+
+def _in_short(view: View) -> View:
+    """Return ``view`` with the outlets that have the most articles, in their usual order."""
+    most = sorted(view.outlets, key=lambda name: -view.outlet_styles[name].n_articles)
+    kept = set(most[:MAX_OUTLETS])
+    return replace(view, outlets=tuple(name for name in view.outlets if name in kept))
 
 
 _WAYS = {
