@@ -180,5 +180,11 @@ def selected(
     analysis: Analysis, *, project: Project, scope: Scope, selection: Selection
 ) -> Analysis:
     """Return ``analysis`` with the terms that ``selection`` asks for."""
-    counts = term_counts_of(project, scope=scope, analysis=analysis)
-    return replace(analysis, terms=ranked_terms(counts, selection=selection))
+    listed = frozenset(selection.stop_words)
+    terms = shelves_of(project).charts.once(
+        ("terms", project.key, scope, listed, selection.ngrams),
+        lambda: ranked_terms(
+            term_counts_of(project, scope=scope, analysis=analysis), selection=selection
+        ),
+    )
+    return replace(analysis, terms=terms)
