@@ -95,8 +95,8 @@ def head(name: object) -> str | None:
 
     Examples
     --------
-    >>> head("Ida Moe"), head("the mayor of Vik"), head("PTI (Pakistan Tehreek-e-Insaf)")
-    ('moe', 'mayor', 'pti')
+    >>> head("Ida Moe"), head("the mayor of Vik"), head("GLU (Green List Union)")
+    ('moe', 'mayor', 'glu')
     """
     if not isinstance(name, str):
         return None
@@ -155,6 +155,8 @@ def figures(articles: Sequence[Example], *, name: str) -> dict[str, Any]:
 
 def main(arguments: Sequence[str]) -> None:
     """Evaluate on the file that ``arguments`` names and write the figures."""
+    if len(arguments) != 1:
+        sys.exit("usage: python -m framing.quotations.evaluate PATH")
     path = Path(arguments[0])
     made = figures(examples(path), name=path.name)
     FIGURES_FILE.write_text(json.dumps(made, indent=1) + "\n", encoding="utf-8")

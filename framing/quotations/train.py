@@ -230,6 +230,8 @@ def main(arguments: Sequence[str]) -> None:
     Confidence is calibrated on a fifth of the articles, with weights that were learned from the
     others; the weights that are written are then learned from all.
     """
+    if len(arguments) != 1:
+        sys.exit("usage: python -m framing.quotations.train PATH")
     articles = examples(Path(arguments[0]))
     held = set(folds(articles)[0])
     known = Model(parts=trained([a for i, a in enumerate(articles) if i not in held]))
