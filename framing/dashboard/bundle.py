@@ -10,7 +10,9 @@ from typing import Any
 
 from framing.dashboard.figures.chart import Chart, with_about
 from framing.dashboard.view import View, about
+from framing.language.stop_words import stop_words_text
 from framing.output import TABLE_NAMES, csv_bytes, settings, top_terms
+from framing.terms import Selection, default_selection
 
 #: Every entry carries this time, so that the same figures make the same file.
 _TIME = (1980, 1, 1, 0, 0, 0)
@@ -27,8 +29,8 @@ def bundle(view: View, charts: list[Chart]) -> bytes:
     Returns
     -------
     bytes
-        ``tables/`` is not filtered, ``charts/`` is; ``settings.json`` holds what is needed to
-        get the figures again.  No whole text is in it.
+        ``tables/`` is not filtered, ``charts/`` is; ``settings.json`` and ``stop-words.txt`` hold
+        what is needed to get the figures again.  No whole text is in it.
     """
     whole = replace(view, outlets=tuple(view.outlet_styles), actors=(), units=())
     files: dict[str, bytes] = {}
@@ -41,6 +43,9 @@ def bundle(view: View, charts: list[Chart]) -> bytes:
         content = csv_bytes(with_about(chart.table, title=chart.title, source=about(view)))
         files[f"charts/{chart.name}.csv"] = content
     made = json.dumps(_settings(view), indent=2, ensure_ascii=False, sort_keys=True)
+    files["stop-words.txt"] = stop_words_text(_selection(view).stop_words).encode(
+        "utf-8", "replace"
+    )
     files["settings.json"] = made.encode()
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
@@ -55,4 +60,14 @@ def _settings(view: View) -> dict[str, Any]:
         "constructed_example": view.constructed,
         "scope": view.scope or "all articles of the project",
         "filters": view.filters or "none",
+        "terms": {
+            "words_of_a_term": list(_selection(view).ngrams),
+            "stop_words": "stop-words.txt",
+            "stop_words_chosen_by": "the program" if view.selection is None else "a reader",
+        },
     }
+
+
+def _selection(view: View) -> Selection:
+    """Return what may be a term in the tables."""
+    return view.selection or default_selection(view.analysis.articles)

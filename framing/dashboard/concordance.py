@@ -12,6 +12,7 @@ from framing.charts.labels import counted
 from framing.dashboard.card import File, save_button
 from framing.dashboard.evidence import show_passages
 from framing.dashboard.figures.chart import with_about
+from framing.dashboard.naming import spoken
 from framing.dashboard.view import View, about
 from framing.output import csv_bytes
 from framing.terms import PatternError, concordance
@@ -26,11 +27,11 @@ _ORDERS = {
     "the words after": "right",
 }
 _COLUMNS = {
-    "left": st.column_config.TextColumn("before", alignment="right", width=380),
-    "match": st.column_config.TextColumn("found", alignment="center", width=130),
-    "right": st.column_config.TextColumn("after", width=380),
-    "outlet": st.column_config.TextColumn("outlet", width=150),
-    "place": st.column_config.TextColumn("place", width=100),
+    "left": st.column_config.TextColumn("before", alignment="right", width=300),
+    "match": st.column_config.TextColumn("found", alignment="center", width=110),
+    "right": st.column_config.TextColumn("after", width=300),
+    "outlet": st.column_config.TextColumn("outlet", width=140),
+    "place": st.column_config.TextColumn("place", width=90),
 }
 
 
@@ -72,7 +73,7 @@ def _lines(places: pd.DataFrame, *, view: View, reader: StreamlitPage, query: st
         st.text(f"The first {len(shown):,} are listed; the file has all.")
     st.text("Choose a line at its left edge to read it in its article.")
     event = st.dataframe(
-        shown[list(_COLUMNS)],
+        shown[list(_COLUMNS)].assign(outlet=shown["outlet"].map(spoken)),
         column_config=_COLUMNS,
         hide_index=True,
         key="concordance",

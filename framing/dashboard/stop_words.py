@@ -45,6 +45,7 @@ def stop_words_section(view: View) -> None:
         st.file_uploader(
             "Use a list of your own: a text file, one word or phrase a line",
             type=["txt", "csv"],
+            max_upload_size=MAX_BYTES // 1_000_000,
             key="stop_words_file",
             on_change=_uploaded,
         )

@@ -10,6 +10,7 @@ import streamlit as st
 
 from framing.dashboard.card import File, save_button
 from framing.dashboard.figures.chart import with_about
+from framing.dashboard.naming import spoken
 from framing.dashboard.view import View, about
 from framing.output import csv_bytes
 
@@ -22,14 +23,16 @@ class Table:
     title: str  #: the program's own words, never data
     frame: pd.DataFrame
     labels: Mapping[str, str] = field(default_factory=dict)  #: headings of its columns
+    hidden: tuple[str, ...] = ()  #: columns that only the file has
 
 
 def table_card(table: Table, *, view: View) -> None:
     """Show ``table`` with a button for its CSV."""
     frame = table.frame
-    st.dataframe(
-        frame.rename(columns=dict(table.labels)), hide_index=True, key=table.name, alt=table.title
-    )
+    shown = frame.drop(columns=list(table.hidden)).rename(columns=dict(table.labels))
+    if "outlet" in shown:
+        shown["outlet"] = shown["outlet"].map(spoken)
+    st.dataframe(shown, hide_index=True, key=table.name, alt=table.title, placeholder="–")
     source = about(view)
     save_button(
         File(

@@ -21,6 +21,7 @@ from framing.dashboard.figures.terms import (
     term_matrix_chart,
     terms_chart,
 )
+from framing.dashboard.naming import spoken
 from framing.dashboard.stop_words import stop_words_section
 from framing.dashboard.terms_closer import changes_table, places_table, tested_table, why_untested
 from framing.dashboard.terms_words import in_chosen_words, too_few, words_table
@@ -50,8 +51,7 @@ def terms_page(view: View, *, reader: StreamlitPage) -> None:
         place.info(why_none(chosen))
     else:
         place.text(answer(terms))
-    n = st.slider("Terms of an outlet", 3, 20, N_TERMS, key="how_many", bind="query-params")
-    _lists(chosen, n=n, reader=reader)
+    n = _lists(chosen, reader=reader)
     stop_words_section(view)
     _closer(view, chosen, n=n, reader=reader)
     concordance_section(view, reader=reader)
@@ -59,15 +59,17 @@ def terms_page(view: View, *, reader: StreamlitPage) -> None:
         st.markdown(_MEASURED)
 
 
-def _lists(view: View, *, n: int, reader: StreamlitPage) -> None:
-    """Show the two lists of terms, and outlets by terms."""
+def _lists(view: View, *, reader: StreamlitPage) -> int:
+    """Show the two lists of terms, and outlets by terms; return how many terms of an outlet."""
     terms = view.of_shown_outlets(view.analysis.terms)
     if view.words and (few := too_few(view)):
         st.text(few)
+    left, right = st.columns([3, 2], vertical_alignment="bottom")
+    n = right.slider("Terms of an outlet", 3, 20, N_TERMS, key="how_many", bind="query-params")
     if terms.empty:
-        return
+        return n
     lists, one = list(WEIGHTS), len(view.outlet_styles) < 2
-    label = st.segmented_control(
+    label = left.segmented_control(
         "List",
         [OFTEN] if one else lists,
         default=OFTEN if one else MORE,
@@ -80,11 +82,12 @@ def _lists(view: View, *, n: int, reader: StreamlitPage) -> None:
     st.text(worked(_first(terms, weight), weight=weight))
     terms_behind(chosen, view=view, reader=reader)
     if one:
-        return
+        return n
     st.text(why_untested(view) or "Differences are tested for chance below.")
     in_matrix = card(term_matrix_chart, view=view)
     if in_matrix:
         terms_behind(in_matrix, view=view, reader=reader, key="matrix")
+    return n
 
 
 def _first(terms: pd.DataFrame, weight: str) -> dict[str, Any]:
@@ -111,7 +114,7 @@ def worked(row: dict[str, Any], *, weight: str) -> str:
     else:
         idf = f"ln({row['n_compared']:,} / {row['df']:,})"
         made = f"tf {row['tf']:.4f} · {idf} = {row['score']:.3f}"
-    return f"For example “{row['term']}” in {row['outlet']}: {made}."
+    return f"For example “{row['term']}” in {spoken(row['outlet'])}: {made}."
 
 
 def _closer(view: View, chosen: View, *, n: int, reader: StreamlitPage) -> None:
@@ -159,7 +162,7 @@ def terms_behind(
     outlet, term = chosen[-1]
     places = term_places(view.term_counts(), term)
     places = places[places["outlet"] == outlet]
-    st.text(f"“{term}” in {outlet}: {len(places):,} uses.")
+    st.text(f"“{term}” in {spoken(outlet)}: {len(places):,} uses.")
     notes = place_notes(places, view.analysis.quotations, shared=shared_sentences(view))
     show_passages(places.assign(note=notes), view=view, reader=reader, key=key)
 
@@ -174,7 +177,7 @@ def answer(terms: pd.DataFrame) -> str:
     """
     first = terms.drop_duplicates("outlet")
     pairs = zip(first["outlet"], first["term"], strict=True)
-    named = [f"for {outlet}: “{term}”" for outlet, term in list(pairs)[:6]]
+    named = [f"for {spoken(outlet)}: “{term}”" for outlet, term in list(pairs)[:6]]
     more = len(first) - len(named)
     rest = f"; and {more} outlets more" if more > 0 else ""
     return f"First {'; '.join(named)}{rest}."

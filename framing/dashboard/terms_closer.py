@@ -6,6 +6,7 @@ import pandas as pd
 import streamlit as st
 
 from framing.charts.labels import counted
+from framing.dashboard.naming import spoken
 from framing.dashboard.table_card import Table, table_card
 from framing.dashboard.terms_words import voice_of
 from framing.dashboard.view import View
@@ -70,7 +71,8 @@ def changes_table(view: View) -> None:
         "How many of an outlet’s first terms stay among the first under each other choice. Terms "
         "that all choices keep are the ones to build on."
     )
-    st.dataframe(stay, hide_index=True, key="terms-stay", alt="First terms that stay")
+    stays = Table(name="terms-stay", title="First terms that stay", frame=stay)
+    table_card(stays, view=view)
     choice = st.selectbox("Term by term", list(dict.fromkeys(changes["choice"])), key="change")
     labels = {"rank": "rank as shown", "rank_changed": "rank then", "moved": "places up"}
     table_card(
@@ -79,32 +81,31 @@ def changes_table(view: View) -> None:
             title="What changes in the first terms, by choice",
             frame=changes[changes["choice"] == choice].reset_index(drop=True),
             labels=labels,
+            hidden=("choice",),
         ),
         view=view,
     )
 
 
 def staying(changes: pd.DataFrame) -> pd.DataFrame:
-    """Return for each choice and outlet how many of the first terms stay, as "k of n".
+    """Return for each outlet, and choice, how many of the first terms stay, as "k of n".
 
     Examples
     --------
     >>> rows = [("all", "Ant", "dock", 1, 2), ("all", "Ant", "tide", 2, None)]
     >>> names = ["choice", "outlet", "term", "rank", "rank_changed"]
     >>> staying(pd.DataFrame(rows, columns=names)).to_dict("records")
-    [{'if': 'all', 'Ant': '1 of 2'}]
+    [{'outlet': 'Ant', 'all': '1 of 2'}]
     """
     rows = []
-    outlets = list(dict.fromkeys(changes["outlet"]))
-    for choice, part in changes.groupby("choice", sort=False):
-        row = {"if": choice}
-        for outlet in outlets:
-            own = part[part["outlet"] == outlet]
-            first, then = own["rank"].notna(), own["rank_changed"].notna()
+    for outlet, own in changes.groupby("outlet", sort=False):
+        row = {"outlet": outlet}
+        for choice, part in own.groupby("choice", sort=False):
+            first, then = part["rank"].notna(), part["rank_changed"].notna()
             stays = f"{int((first & then).sum())} of {int(first.sum())}"
-            row[outlet] = stays if then.any() else "none is left to compare"
+            row[str(choice)] = stays if then.any() else "none is left to compare"
         rows.append(row)
-    return pd.DataFrame(rows, columns=["if", *outlets])
+    return pd.DataFrame(rows)
 
 
 def why_untested(view: View) -> str:
@@ -141,7 +142,7 @@ def tested_table(view: View) -> None:
         ),
     )
     if tested["z_articles"].isna().all():
-        st.text(f"{outlet} has too few articles, or the others have, for a test.")
+        st.text(f"{spoken(str(outlet))} has too few articles, or the others have, for a test.")
         return
     ranked = tested.sort_values("z_articles", ascending=False, kind="stable")
     sure = int(ranked["q"].lt(0.05).fillna(value=False).sum())
@@ -161,7 +162,7 @@ def tested_table(view: View) -> None:
     table_card(
         Table(
             name="terms-tested",
-            title=f"{outlet} beside all the others",
+            title=f"{spoken(str(outlet))} beside all the others",
             frame=ranked.head(MAX_TESTED).round(3),
             labels=labels,
         ),

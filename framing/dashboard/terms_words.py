@@ -8,6 +8,7 @@ import pandas as pd
 import streamlit as st
 
 from framing.charts.labels import counted
+from framing.dashboard.naming import spoken
 from framing.dashboard.table_card import Table, table_card
 from framing.dashboard.view import View
 from framing.terms import (
@@ -101,7 +102,7 @@ def too_few(view: View) -> str:
     counts = view.term_counts()
     n_words = pd.Series(counts.n_words).groupby(counts.articles["outlet"].to_numpy()).sum()
     few = [
-        f"{name} ({counted(int(n_words.get(name, 0)), 'word')})"
+        f"{spoken(name)} ({counted(int(n_words.get(name, 0)), 'word')})"
         for name in view.outlets
         if n_words.get(name, 0) < MIN_WORDS
     ]
