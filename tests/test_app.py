@@ -9,7 +9,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 from streamlit.util import calc_hash
 
-from framing import read_paths
+from framing import analyse, read_paths
 from framing.dashboard.projects import SAMPLE
 
 APP = Path(__file__).parents[1] / "app.py"
@@ -234,3 +234,50 @@ def test_stop_words_change_the_terms_and_are_named_with_them(monkeypatch):
     assert "stop words" in "".join(element.proto.body for element in at.get("html"))
     at.button(key="usual_words").click().run()
     assert at.text_area(key="stop_words").value == usual
+
+
+def with_chosen(page: str, chart: str, data: list[str]) -> AppTest:
+    """Return ``page`` after a mark with ``data`` was chosen in ``chart``."""
+    at = app(page)
+    point = {"customdata": data, "point_index": 0, "curve_number": 0}
+    selection = {"points": [point], "point_indices": [0], "box": [], "lasso": []}
+    at.session_state[chart] = {"selection": selection}
+    return at.run()
+
+
+def listed(at: AppTest) -> int:
+    """Return how many passages are listed."""
+    return sum(element.proto.body.count('class="passage"') for element in at.get("html"))
+
+
+def test_every_mark_opens_what_it_was_counted_from(monkeypatch):
+    monkeypatch.setattr("sys.argv", ["app.py"])
+    found = analyse(read_paths([SAMPLE]))
+    term = found.terms.iloc[0]
+    at = with_chosen("terms", "terms", [term["outlet"], term["term"]])
+    assert not at.exception
+    assert listed(at) == term["n_occurrences"]
+    quotations = found.quotations[found.quotations["cue"].notna()]
+    outlet, cue = quotations.iloc[0][["outlet", "cue"]]
+    same = quotations["outlet"].eq(outlet) & quotations["cue"].str.casefold().eq(cue.casefold())
+    same &= quotations["kind"].isin(["direct", "mixed", "indirect"])
+    shared = listed(app("quotes"))
+    at = with_chosen("quotes", "cues", [outlet, cue.casefold()])
+    assert not at.exception
+    assert listed(at) == shared + same.sum()
+    mention = found.counts[found.counts["quantity"].notna()].iloc[0]
+    at = with_chosen("counts", "counts", [mention["article_id"], str(mention["start"])])
+    assert not at.exception
+    assert listed(at) == found.counts["quantity"].eq(mention["quantity"]).sum()
+    pair = found.disagreements.iloc[0][["outlet_a", "outlet_b"]].tolist()
+    for chart, data in (("differing", pair[:1]), ("pairs", pair)):
+        at = with_chosen("counts", chart, data)
+        assert not at.exception
+        assert listed(at) >= 2
+
+
+def test_a_dot_of_the_time_line_opens_the_articles_of_its_day(monkeypatch):
+    monkeypatch.setattr("sys.argv", ["app.py"])
+    at = with_chosen("", "overview-coverage", ["Meridian Post", "2024-10-24"])
+    assert not at.exception
+    assert "Meridian Post: 1 article, 2024-10-24." in said(at)

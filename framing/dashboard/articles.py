@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import pandas as pd
 import streamlit as st
+from streamlit.navigation.page import StreamlitPage
 
+from framing.charts.labels import counted
 from framing.dashboard.found import found_marks, legend_html
 from framing.dashboard.marking import STYLE, Mark, marked_html
 from framing.dashboard.naming import spoken
 from framing.dashboard.view import View
 
+#: Articles that are listed with a link; the page of articles has all.
+MAX_LISTED = 20
 # Brings the passage that a link was about into sight; no data is in it.
 _SCROLL = """<script>
 const place = document.querySelector(".article .focus");
@@ -25,7 +29,7 @@ def articles_page(view: View, *, article_id: str | None, focus: tuple[int, int] 
         st.info("No article is in scope. Widen the dates or the search, or add articles.")
         return
     ids = articles["article_id"].tolist()
-    with st.expander(f"List of {len(ids):,} articles", expanded=article_id is None):
+    with st.expander(f"List of {counted(len(ids), 'article')}", expanded=article_id is None):
         _list(articles)
     if article_id is None or article_id not in ids:
         article_id, focus = ids[0], None
@@ -35,6 +39,24 @@ def articles_page(view: View, *, article_id: str | None, focus: tuple[int, int] 
         "Article", ids, format_func=labels.__getitem__, key="article_choice", on_change=_turn
     )
     _show(view, article_id, focus)
+
+
+def list_articles(chosen: list[str], *, view: View, reader: StreamlitPage) -> None:
+    """List the articles of an outlet, or of an outlet's day, each with a link to read it."""
+    outlet, *days = chosen
+    articles = view.articles
+    articles = articles[articles["outlet"] == outlet]
+    if days:
+        articles = articles[articles["published"] == pd.Timestamp(days[0])]
+    n = counted(len(articles), "article")
+    st.text(f"{spoken(outlet)}: {n}{', ' + days[0] if days else ''}.")
+    for row in articles.head(MAX_LISTED).to_dict("records"):
+        st.text("without a title" if pd.isna(row["title"]) else row["title"])
+        st.page_link(
+            reader,
+            label=":primary[Read the article]",
+            query_params={"article": str(row["article_id"])},
+        )
 
 
 def _list(articles: pd.DataFrame) -> None:
@@ -80,7 +102,7 @@ def _show(view: View, article_id: str, focus: tuple[int, int] | None) -> None:
     published = article["published"]
     about = [spoken(article["outlet"])]
     about += [] if pd.isna(published) else [f"{published.day} {published:%B %Y}"]
-    about.append(f"{article['n_words']:,} words")
+    about.append(counted(int(article["n_words"]), "word"))
     about += [] if pd.isna(article["url"]) else [str(article["url"])]
     st.text(" · ".join(about))
     if not marks:

@@ -9,6 +9,7 @@ import pandas as pd
 import streamlit as st
 from streamlit.navigation.page import StreamlitPage
 
+from framing.charts.labels import counted
 from framing.charts.verdicts import alone
 from framing.dashboard.card import card
 from framing.dashboard.evidence import show_passages
@@ -48,8 +49,9 @@ def counts_page(view: View, *, reader: StreamlitPage) -> None:
     st.text(alone(counts))
     counts_behind(chosen, view=view, reader=reader)
     if len(view.analysis.disagreements):
-        card(differing_chart, view=view)
-        card(pairs_chart, view=view)
+        for name, make in (("differing", differing_chart), ("pairs", pairs_chart)):
+            if chosen := card(make, view=view):
+                _compared(chosen[-1], view=view, reader=reader, key=name)
     with st.expander("Not compared, because"):
         st.text("Amounts of two outlets that look alike and were left apart: judge yourself.")
         st.dataframe(_near_misses(view), hide_index=True)
@@ -86,14 +88,30 @@ def counts_behind(chosen: list[Any], *, view: View, reader: StreamlitPage) -> No
         article_id, start = chosen[-1]
         here = counts["article_id"].eq(article_id) & counts["start"].eq(int(start))
         behind = counts[counts["quantity"].isin(set(counts.loc[here, "quantity"]))]
-        st.text(f"{len(behind):,} mentions of the same thing, side by side.")
+        st.text(f"{counted(len(behind), 'mention')} of the same thing, side by side.")
     elif st.toggle("List all amounts", key="counts_all"):
         behind = counts
-        st.text(f"{len(behind):,} amounts.")
+        st.text(f"{counted(len(behind), 'amount')}.")
     else:
         st.text("Choose a mark and all sentences about the same thing are listed here.")
         return
     show_passages(behind.assign(note=_notes(behind)), view=view, reader=reader, key="counts")
+
+
+def _compared(outlets: list[str], *, view: View, reader: StreamlitPage, key: str) -> None:
+    """List the mentions that the comparisons of one outlet, or of two, were made from."""
+    pairs = view.analysis.disagreements
+    wanted = set(outlets)
+    sides = zip(pairs["outlet_a"], pairs["outlet_b"], strict=True)
+    compared = pairs[[a != b and wanted <= {a, b} for a, b in sides]]
+    counts = view.analysis.counts
+    behind = counts[counts["quantity"].isin(set(compared["quantity"]))]
+    if len(wanted) > 1:
+        behind = behind[behind["outlet"].isin(wanted)]
+    behind = behind.sort_values(["quantity", "outlet", "article_id", "start"])
+    n = counted(compared["quantity"].nunique(), "thing")
+    st.text(f"{counted(len(behind), 'mention')} of {n} that could be compared.")
+    show_passages(behind.assign(note=_notes(behind)), view=view, reader=reader, key=key)
 
 
 def _near_misses(view: View) -> pd.DataFrame:

@@ -9,6 +9,7 @@ import streamlit as st
 from streamlit.navigation.page import StreamlitPage
 
 from framing.dashboard import counts, quotes, terms
+from framing.dashboard.articles import list_articles
 from framing.dashboard.bundle import bundle
 from framing.dashboard.card import File, card, save_button
 from framing.dashboard.figures.chart import Chart
@@ -47,7 +48,8 @@ def overview_page(view: View, *, pages: Mapping[str, StreamlitPage], reader: Str
             f"Here are the {len(view.outlets)} outlets with the most articles, of "
             f"{len(all_shown.outlets)}; the pages have all of them."
         )
-    card(_coverage, view=view)
+    if chosen := card(_coverage, view=view):
+        list_articles(chosen[-1], view=view, reader=reader)
     for name, make, behind in (
         ("terms", _terms, terms.terms_behind),
         ("quotes", _quotes, quotes.quotes_behind),

@@ -10,9 +10,11 @@ import pandas as pd
 import streamlit as st
 from streamlit.navigation.page import StreamlitPage
 
+from framing.charts.labels import counted
 from framing.dashboard.card import card
 from framing.dashboard.evidence import show_passages
 from framing.dashboard.figures.quotes import ARTICLES, LENGTHS, MEASURES, cues_chart, quotes_chart
+from framing.dashboard.naming import spoken
 from framing.dashboard.placing import positions_section
 from framing.dashboard.view import View
 from framing.dashboard.wording import shared_section
@@ -40,7 +42,8 @@ def quotes_page(view: View, *, reader: StreamlitPage) -> None:
     chosen = card(partial(quotes_chart, measure=unit or LENGTHS, by=by), view=view)
     quotes_behind(chosen, view=view, reader=reader)
     positions_section(view, reader=reader)
-    card(cues_chart, view=view)
+    if cues := card(cues_chart, view=view):
+        _cued(cues[-1], view=view, reader=reader)
     shared_section(view, reader=reader)
     with st.expander("Who is who: the actors, all their names, and why they are one"):
         st.dataframe(view.analysis.actors, hide_index=True)
@@ -96,7 +99,8 @@ def quotes_behind(chosen: list[Any], *, view: View, reader: StreamlitPage) -> No
         st.text("Choose a piece of a bar and its passages are listed here.")
         return
     n_quoted = int(behind["n_quoted"].sum())
-    st.text(f"{len(behind):,} passages, {n_quoted:,} words of them in quotation marks.")
+    n = counted(len(behind), "passage")
+    st.text(f"{n}, {n_quoted:,} words of them in quotation marks.")
     show_passages(behind.assign(note=_notes(behind)), view=view, reader=reader, key="quotes")
 
 
@@ -107,9 +111,22 @@ def _posts_behind(piece: Piece, *, view: View, reader: StreamlitPage) -> None:
     posts = posts[posts["article_id"].isin(set(articles["article_id"]))]
     if piece.article_id:
         posts = posts[posts["article_id"].eq(piece.article_id)]
-    st.text(f"{len(posts):,} embedded posts: their authors’ words, in no share of reported words.")
+    st.text(
+        f"{counted(len(posts), 'embedded post')}: their authors’ words, in no share of reported words."
+    )
     notes = posts["author"].fillna("author not found")
     show_passages(posts.assign(note=notes), view=view, reader=reader, key="posts")
+
+
+def _cued(chosen: list[str], *, view: View, reader: StreamlitPage) -> None:
+    """List the passages of an outlet that a cue attributes."""
+    outlet, cue = chosen
+    quotations = view.analysis.quotations
+    inside = quotations["outlet"].eq(outlet) & quotations["kind"].isin(REPORTED)
+    behind = quotations[inside & quotations["cue"].str.casefold().eq(cue).fillna(value=False)]
+    n = counted(len(behind[["article_id", "attribution"]].drop_duplicates()), "attribution")
+    st.text(f"“{cue}” in {spoken(outlet)}: {n} in {counted(len(behind), 'passage')}.")
+    show_passages(behind.assign(note=_notes(behind)), view=view, reader=reader, key="cues")
 
 
 def _show_posts(piece: Piece, *, view: View, reader: StreamlitPage) -> None:
@@ -118,7 +135,7 @@ def _show_posts(piece: Piece, *, view: View, reader: StreamlitPage) -> None:
     ids = articles.loc[articles["outlet"] == piece.outlet, "article_id"]
     posts = view.analysis.posts
     posts = posts[posts["article_id"].isin([piece.article_id] if piece.article_id else set(ids))]
-    st.text(f"{len(posts):,} embedded posts: their authors’ words, not the outlet’s.")
+    st.text(f"{counted(len(posts), 'embedded post')}: their authors’ words, not the outlet’s.")
     notes = [f"post by {author}" for author in posts["author"].fillna("somebody not named")]
     show_passages(posts.assign(note=notes), view=view, reader=reader, key="posts")
 
