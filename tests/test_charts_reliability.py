@@ -20,3 +20,7 @@ def test_a_dot_stands_at_its_confidence_and_its_share():
 
 def test_nothing_measured_draws_the_line_alone():
     assert len(reliability_dots(TABLE[:0]).data[1].x) == 0
+
+
+def test_every_dot_says_how_many_passages_it_is_of():
+    assert list(reliability_dots(TABLE).data[2].text)[:2] == ["<br>9", "<br>400"]

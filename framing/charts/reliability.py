@@ -11,13 +11,15 @@ from framing.charts.palette import LIGHT, Theme
 from framing.charts.traces import mark_trace, text_trace
 
 _HEIGHT_PX = 320
+_LEFT, _FOOT, _TOP = -0.08, -0.2, 1.22
 _LEAST_DOT_PX, _MOST_DOT_PX = 8.0, 26.0
 
 
 def reliability_dots(reliability: pd.DataFrame, *, theme: Theme = LIGHT) -> go.Figure:
     """Draw a dot for each step of confidence, as large as its passages are many.
 
-    On the line a passage given .9 is right nine times in ten; under it the program is too sure.
+    Under each dot stands the number of its passages.  On the line a passage given .9 is right
+    nine times in ten; under it the program is too sure.
     The data of a dot (``customdata``) are the lower and the upper end of its step.
 
     Parameters
@@ -48,21 +50,22 @@ def reliability_dots(reliability: pd.DataFrame, *, theme: Theme = LIGHT) -> go.F
     texts = text_trace(
         ink=theme.muted,
         size=SMALL_PX,
-        x=x,
-        y=y,
-        text=[f"<br>{note}" for note in notes],
-        textposition="bottom center",
+        x=[*x, _LEFT],
+        y=[*y, _TOP],
+        # An empty line keeps the number clear of the largest dot.
+        text=[*(f"<br>{int(n):,}" for n in reliability["n"]), "share that was right ↑"],
+        textposition=[*["bottom center"] * len(x), "bottom right"],
     )
     axis = {
-        "range": [-0.08, 1.08],
+        "range": [_LEFT, 1.08],
         "tickformat": ".0%",
         "tick0": 0,
         "dtick": 0.25,
         "showgrid": True,
     }
     layout = {
-        "margin": {"l": 64, "r": 24, "t": 10, "b": 48},
-        "xaxis": {**axis, "title": {"text": "confidence given"}},
-        "yaxis": {**axis, "title": {"text": "right"}},
+        "margin": {"l": 48, "r": 16, "t": 6, "b": 48},
+        "xaxis": {**axis, "title": {"text": "confidence given →"}},
+        "yaxis": {**axis, "range": [_FOOT, _TOP]},
     }
     return framed([line, dots, texts], theme=theme, height=_HEIGHT_PX, layout=layout)

@@ -20,7 +20,7 @@ def reliability_chart(view: View) -> Chart:
         name="reliability",
         title="How far confidence can be trusted",
         line="Share of passages with the right words, source and name, by the confidence they were "
-        "given; on the line the two are equal.",
+        "given; on the line the two are equal. Under each dot the number of its passages.",
         draw=lambda theme: reliability_dots(table, theme=theme),
         table=table,
         source=f"{size['n_passages']} passages in {size['n_articles']} articles that people had "
