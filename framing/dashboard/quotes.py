@@ -111,9 +111,8 @@ def _posts_behind(piece: Piece, *, view: View, reader: StreamlitPage) -> None:
     posts = posts[posts["article_id"].isin(set(articles["article_id"]))]
     if piece.article_id:
         posts = posts[posts["article_id"].eq(piece.article_id)]
-    st.text(
-        f"{counted(len(posts), 'embedded post')}: their authors’ words, in no share of reported words."
-    )
+    n = counted(len(posts), "embedded post")
+    st.text(f"{n}: their authors’ words, in no share of reported words.")
     notes = posts["author"].fillna("author not found")
     show_passages(posts.assign(note=notes), view=view, reader=reader, key="posts")
 
