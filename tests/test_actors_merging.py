@@ -195,8 +195,11 @@ def test_no_articles_make_no_actors():
     [
         ("the Ministry of Foreign Affairs", "foreign ministry"),
         ("Foreign Office", "foreign ministry"),
-        ("Pakistani Foreign Office", "pakistan foreign ministry"),
-        ("Pakistan's Foreign Ministry", "pakistan foreign ministry"),
+        ("Norwegian Foreign Office", "norway foreign ministry"),
+        ("Norway's Foreign Ministry", "norway foreign ministry"),
+        ("Austrian Foreign Ministry", "austria foreign ministry"),  # not Australia's
+        ("Nigerian Foreign Ministry", "nigeria foreign ministry"),  # not Niger's
+        ("Dutch Foreign Ministry", "netherlands foreign ministry"),
         ("U.S. Department of the Interior", "us department of the interior"),
         ("", ""),
     ],

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 
-from framing.language.lexicon import ADJECTIVES, PLACES
+from framing.language.lexicon import PLACES
+from framing.language.nations import NATION_OF
 from framing.quotations.actors import Person, Speakers, Spoken
 from framing.quotations.naming import SHORT_NAMES, normal
 
@@ -118,8 +119,8 @@ def one_body(name: str) -> str:
 
     Examples
     --------
-    >>> one_body("Ministry of Foreign Affairs"), one_body("the Pakistani Foreign Office")
-    ('foreign ministry', 'pakistan foreign ministry')
+    >>> one_body("Ministry of Foreign Affairs"), one_body("the Norwegian Foreign Office")
+    ('foreign ministry', 'norway foreign ministry')
     >>> one_body("Justice Department") == one_body("Department of Justice")
     True
     """
@@ -135,12 +136,8 @@ def one_body(name: str) -> str:
 
 
 def _place(word: str) -> str:
-    """Return the place of an adjective of nation, or the place itself: "Pakistani"."""
-    if word in PLACES:
-        return word
-    if word in ADJECTIVES and len(word) > 5:
-        return min((p for p in PLACES if p.startswith(word[:5])), default="")
-    return ""
+    """Return the place of an adjective of nation, or the place itself: "Norwegian"."""
+    return word if word in PLACES else NATION_OF.get(word, "")
 
 
 def _initials(body: str) -> str:
