@@ -80,6 +80,8 @@ CASES = [
     ("Wexley campaign director Ann Lee sat down. “No,” [[she]] said.", "Ann Lee"),
     # sex learned from the text
     ("They saw Quill lose her seat. Ed Moss won. “No,” [[she]] said.", "Quill"),
+    # a pronoun in the quotation tells nothing of who is quoted
+    ("Quill met Ed Moss. “If he asks, he will hear,” [[she]] said.", "Quill"),
     # who
     ("It was Karl Pike, [[who]] said “no” again.", "Karl Pike"),
     # roles in apposition and titles
@@ -104,7 +106,7 @@ CASES = [
     ("City mayors said no. “Never,” [[they]] said.", "City mayors"),
     ("In a letter to the King, the mayors said no. “Never,” [[the letter]] says.", "mayors"),
     ("The mayors met. The mayors’ letter is long. “Never,” [[the letter]] says.", "mayors"),
-    ("A letter from over 60 mayors came. “Never,” [[the letter]] says.", "mayors"),
+    ("A letter from over 25 mayors came. “Never,” [[the letter]] says.", "mayors"),
     ("Ed Lee wrote it. “Never,” he said in [[his letter]].", "Ed Lee"),
     # a document of nobody stays itself
     ("Ed Lee read a report. “Never,” [[the report]] says.", "report"),

@@ -73,7 +73,7 @@ def test_there_are_four_hundred_cases_and_150_negatives():
 
 
 ROLES = [
-    ("46 of the 60 members came.", ["part", "whole"]),
+    ("30 of the 45 members came.", ["part", "whole"]),
     ("The bill passed 51-49 in the Senate.", ["for", "against"]),
     ("Holm took the guild 88 to 51.", ["for", "against"]),
     ("Two men and three women came.", ["alone", "alone"]),
@@ -86,9 +86,9 @@ def test_an_amount_tells_its_role_beside_another(text, roles):
 
 
 HEADS = [
-    ("More than 60 US lawmakers wrote.", "60", "lawmakers", "US lawmakers"),
-    ("He read 48 pages.", "48", "pages", "pages"),
-    ("46 members of Congress came.", "46", "members", "members of Congress"),
+    ("More than 35 Irish mayors wrote.", "35", "mayors", "Irish mayors"),
+    ("He read 73 pages.", "73", "pages", "pages"),
+    ("28 members of Parliament came.", "28", "members", "members of Parliament"),
     ("Nine of the 12 tired jurors agreed.", "Nine", "jurors", "tired jurors"),
 ]
 
@@ -131,9 +131,7 @@ def test_numerals_do_not_overlap_and_the_same_text_gives_the_same_amounts(text):
 
 
 @settings(max_examples=60, deadline=None)
-@given(
-    st.sampled_from(["46 lawmakers came.", "It cost $5 million.", "In 2016 he left.", ""]), TEXTS
-)
+@given(st.sampled_from(["28 mayors came.", "It owes $5 million.", "In 1987 he rowed.", ""]), TEXTS)
 def test_a_paragraph_is_read_as_it_is_alone(sentence, other):
     alone = [(m.text, m.unit) for m in count_mentions(sentence)]
     both = [(m.text, m.unit) for m in count_mentions(f"{sentence}\n\n{other}")]

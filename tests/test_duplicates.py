@@ -8,16 +8,16 @@ from framing.duplicates import with_duplicates
 from framing.tables import ARTICLES, table
 
 WIRE = (
-    "The ferry company said on Monday that it would sail again by the end of the month, a year "
-    "after its only ship ran aground in sight of the pier. “We have crew and ship”,"
-    "said Orla Venn, who runs the company. The harbour board has yet to vote on the matter. It put "
-    "the vote off twice in the autumn, and its chair would not say when it would be held."
+    "The ferry company announced on Monday that its ship would sail before the month is out, a "
+    "year after it ran aground in sight of the pier. “We have crew and ship”, said Orla Venn, who "
+    "runs the company. The harbour board still has to vote on the matter. It put the vote off "
+    "twice in the autumn, and its chair would not say when it would be held."
 )
 ADDED = " Shares of the company rose by a tenth in early trading, dealers in the city said."
 OWN = (
-    "A ferry that has not left its pier for a year may do so by the end of the month, its owner "
-    "said on Monday. Orla Venn told reporters that ship and crew were ready. Whether they will be "
-    "allowed to sail is for the harbour board, which has now put off its vote two times, to say."
+    "A ferry that has not left its pier for a year may do so later this month, its owner said on "
+    "Monday. Orla Venn told reporters that ship and crew were ready. Whether they may sail is for "
+    "the harbour board, which has now put off its vote two times, to say."
 )
 
 

@@ -12,7 +12,7 @@ from framing.language.words import n_words, word_spans
 
 WORDS = [
     ("the lawmakers’ letter", ["the", "lawmakers", "letter"]),  # a closing apostrophe is no part
-    ("Pakistan’s ex-leader", ["Pakistan’s", "ex-leader"]),
+    ("Portugal’s ex-pilot", ["Portugal’s", "ex-pilot"]),
     ("'twas --so", ["twas", "so"]),  # marks at the edges are no part
     ("1,200 people", ["1", "200", "people"]),
     ("état d’urgence", ["état", "d’urgence"]),

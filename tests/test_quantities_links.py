@@ -90,10 +90,10 @@ def test_two_figures_of_one_sentence_that_cannot_both_hold_are_of_two_things() -
 @pytest.mark.parametrize(
     ("text", "unit", "expected"),
     [
-        ("[Three other women] came.", "woman", {"other"}),
-        ("[More than 60 women] came.", "woman", set()),  # a hedge, not a mark
-        ("A similar letter from [60 members] came last year.", "member", {"earlier", "long past"}),
-        ("[Six seats] were won earlier this month.", "seat", set()),  # the event's own date
+        ("[Five other rowers] came.", "rower", {"other"}),
+        ("[More than 35 rowers] came.", "rower", set()),  # a hedge, not a mark
+        ("A similar plea by [35 wardens] was sent last year.", "warden", {"earlier", "long past"}),
+        ("[Nine seats] changed hands earlier this month.", "seat", set()),  # the event's own date
         ("The total rises to [90 members].", "member", {"total"}),
         ("The party is expected to win [90 seats].", "seat", {"unreal"}),
     ],
@@ -105,10 +105,10 @@ def test_marks_tell_another_quantity(text: str, unit: str, expected: set[str]) -
 @pytest.mark.parametrize(
     ("text", "word"),
     [
-        ("[40 people] were killed and 53 others were wounded.", "killed"),
-        ("40 people were killed and [53 others] were wounded.", "wounded"),
+        ("[12 people] were killed and 27 others were wounded.", "killed"),
+        ("12 people were killed and [27 others] were wounded.", "wounded"),
         ("The Senate agreed, and in the House [40 members] voted.", "house"),
-        ("A bomb killed [40] and wounded 53 people.", "killed"),
+        ("A bomb killed [12] and wounded 27 people.", "killed"),
     ],
 )
 def test_the_nearest_of_two_opposites_is_the_mentions_own(text: str, word: str) -> None:

@@ -16,7 +16,7 @@ TITLES = [
     "Who owns the pier?",
     "‘We will be back’: ferry crews promise another strike",
     "46 crews walk out",
-    "Close to one hundred crews walk out",
+    "Close to one thousand crews walk out",
     "From ferry to farm: a year after the strike",
     "Harbour Vote Put Off: What Happens Next",
     "Putting off a vote. Again",  # one stop inside, before a capital: see the negatives

@@ -10,7 +10,7 @@ from framing.language.words import WORD
 
 ONE_WORD = [
     ("Lawmakers’", "lawmaker"),  # possessive, plural
-    ("Pakistan's", "PAKISTAN"),
+    ("Portugal's", "PORTUGAL"),
     ("U.S.", "US"),
     ("U.S.’s", "US"),
     ("U.N.", "UN"),

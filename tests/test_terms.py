@@ -166,7 +166,7 @@ SHOWN = [
     ("in the U.S. The levy. In the U.S. The levy.", {"levy"}, {"U.S. The levy"}),
     # Stop words stand inside a phrase, when they bind it.
     ("Freedom of speech, the freedom of speech.", {"freedom of speech"}, {"freedom", "speech"}),
-    ("government to advocate, government to advocate", {"government"}, {"government to advocate"}),
+    ("harbour to close, harbour to close", {"harbour"}, {"harbour to close"}),
     # Once is not enough; neither addresses, handles nor figures are words.
     ("a bridge and a levy", set(), {"bridge", "levy"}),
     ("levy@ant.example levy https://ant.example/levy www.levy.example/levy @levy", set(), {"levy"}),

@@ -26,7 +26,7 @@ LEAST_FOR_CONFLICT = 0.4
 #: the conflicts known to be real.
 LEAST_NEAR_FOR_CONFLICT = 0.2
 #: An article that gives two figures that cannot both hold means two things, nearly always; in one
-#: sentence ("21 seats to their 14") always.
+#: sentence ("18 seats to their 9") always.
 LEAST_FOR_CONTRADICTION = 0.85
 NEVER = 2.0
 #: "Dozens" and "thousands" go with so much that to meet them is no sign of one thing.

@@ -58,7 +58,7 @@ class Context:
     marks: frozenset[str]  #: "other", "earlier", "total", "unreal" where such a word is close
     sides: Mapping[int, int]  #: of each line of opposites, the group that stands nearest
     years: frozenset[str]  #: years named in the sentence
-    role: str  #: part or whole ("46 of the 60"), for or against ("46-12"), or alone
+    role: str  #: part or whole ("30 of the 45"), for or against ("28-14"), or alone
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

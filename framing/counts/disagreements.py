@@ -157,12 +157,12 @@ def figure_as_printed(text: str, *, unit: object) -> str:
 
     Examples
     --------
-    >>> figure_as_printed("More than 60 US lawmakers", unit="US lawmaker")
-    'More than 60'
-    >>> figure_as_printed("dozens of the arrests", unit="arrest")
+    >>> figure_as_printed("More than 35 Irish mayors", unit="Irish mayor")
+    'More than 35'
+    >>> figure_as_printed("dozens of the kites", unit="kite")
     'dozens'
-    >>> figure_as_printed("46", unit="US lawmaker")
-    '46'
+    >>> figure_as_printed("28", unit="Irish mayor")
+    '28'
     """
     words = text.split()
     first = unit.split()[0].lower()[:4] if isinstance(unit, str) and unit.split() else ""

@@ -26,7 +26,7 @@ _MILLION_LETTER = re.compile(r"[Mm](?=\ [a-z])")
 _SCREEN = re.compile(r"(?:(?:480|720|1080|1440|2160)p|[1-9]K)(?![\w])")
 _POUNDS = re.compile(r"[\s-]pounds?(?![\w])", re.IGNORECASE)
 _STERLING = re.compile(r" (?:sterling|a (?:week|month|year|day)|per (?:week|month|year|day))")
-#: "A 12-point lead" is an amount, "a five-point plan" a kind of plan.
+#: "A 9-point lead" is an amount, "a five-point plan" a kind of plan.
 _MARGIN = re.compile(
     r" (?:\w+ )?(?:lead|edge|margin|advantage|gap|deficit|swing|drop|gain|increase|decline|bump"
     r"|jump)\b"
@@ -102,7 +102,7 @@ def _add_money(text: str, made: Draft, money: Unit) -> None:
 
 def _add_unit(text: str, made: Draft) -> bool:
     """Add unit or noun; False where the number is glued to letters that are no unit."""
-    if text[made.end : made.end + 2] == "- ":  # "90- to 130-day delays"
+    if text[made.end : made.end + 2] == "- ":  # "20- to 35-day walks"
         made.end += 1
         return True
     end = made.end

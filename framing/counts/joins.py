@@ -87,7 +87,7 @@ def _is_range(text: str, first: Draft, second: Draft) -> bool:
         return False
     gap, left = (first.end, second.start), max(0, first.start - MAX_GAP)
     if _opened(_FROM, text, first):
-        ends = (second.start, second.number_start)  # "from 450 up to 900"
+        ends = (second.start, second.number_start)  # "from 300 up to 700"
         if any(to.match(text, first.end, end) for to in (_TO, _FROM_TO) for end in ends):
             return True
     if _AND.match(text, *gap):
@@ -154,7 +154,7 @@ def _make_share(first: Draft, second: Draft) -> None:
 
 
 def _make_part(text: str, first: Draft, second: Draft) -> None:
-    """Give "46" of "46 of the 60 members" its noun and both their roles."""
+    """Give "30" of "30 of the 45 members" its noun and both their roles."""
     if first.has_unit or second.role != "alone":
         return
     of = _OF.match(text, first.end, second.start)

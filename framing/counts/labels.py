@@ -64,8 +64,8 @@ def label(group: Sequence[Context], *, texts: Mapping[str, str]) -> str:
     """Return a label for the mentions of one thing: what is counted, and what it did or was.
 
     The noun phrase and the words that follow it in the clause of the clearest mention, without
-    the number ("lawmakers called on the president"); where none follow, the words before the
-    number ("lawmakers (a letter signed by …)"); for a vote its side and what is near it.
+    the number ("mayors refused to resign"); where none follow, the words before the
+    number ("mayors (a plea written by …)"); for a vote its side and what is near it.
     """
     role = group[0].role
     if role in _VOTES and all(context.role == role for context in group):
@@ -134,7 +134,7 @@ def _wording(context: Context, text: str, noun: str) -> _Wording:
     after = text[mention.end : mention.end + WINDOW_CHARS]
     end = _CLAUSE_END.search(after)
     words = after[: end.start()].split() if end else after.split()[:-1]
-    # "dozens / of arrests in the capital": the noun stands in what follows.
+    # "dozens / of kites over the harbour": the noun stands in what follows.
     stems = [stem(word) for word in words[:MAX_CLAUSE_WORDS]]
     if not printed and words[:1] in (["of"], ["more"]) and stem(context.head) in stems:
         del words[: stems.index(stem(context.head)) + 1]
@@ -160,8 +160,8 @@ def _plural(unit: str | None) -> str:
 
     Examples
     --------
-    >>> _plural("US lawmaker"), _plural("member of Congress"), _plural("person")
-    ('US lawmakers', 'members of Congress', 'people')
+    >>> _plural("Irish mayor"), _plural("member of Parliament"), _plural("person")
+    ('Irish mayors', 'members of Parliament', 'people')
     >>> _plural("city"), _plural("church"), _plural("percent")
     ('cities', 'churches', 'percent')
     """
@@ -184,9 +184,9 @@ def _without_number(text: str, unit: str | None) -> str:
 
     Examples
     --------
-    >>> _without_number("more than 60 US lawmakers", "US lawmaker")
-    'US lawmakers'
-    >>> _without_number("12-nation", "nation"), _without_number("46", "US lawmaker")
+    >>> _without_number("more than 35 Irish mayors", "Irish mayor")
+    'Irish mayors'
+    >>> _without_number("8-nation", "nation"), _without_number("28", "Irish mayor")
     ('', '')
     """
     first = unit.split()[0].lower()[:4] if unit and unit.split() else ""

@@ -47,10 +47,10 @@ _MONTH_BEFORE = re.compile(
     rf"\b{_MONTH}(?:\s(?:the\s)?|\sof\s|,\s"
     r"|\s\d{1,2}(?:\s?[-–,]\s?|\s(?:and|or|to|through)\s|,?\s))\Z"
 )
-#: "15 March", "9-12 May", "15th of November".
+#: "22 March", "9-12 May", "21st of January".
 _MONTH_AFTER = re.compile(
     rf"(?:st|nd|rd|th)?(?:\s(?:and|to)\s\d{{1,2}}|[-–]\d{{1,2}})?[\s-](?:of\s)?{_MONTH}(?![\w])"
-    r"(?!\.?\s\d{1,2}\s[a-z])"  # "the 19 Sept. 11 hijackers"
+    r"(?!\.?\s\d{1,2}\s[a-z])"  # "the 12 Aug. 4 arrests"
 )
 _ORDINAL_AFTER = re.compile(r"(?:st|nd|rd|th|ST|ND|RD|TH)(?![\w])")
 #: "9 p.m.", "7am", "10 o'clock", "8 to 10 p.m.".
@@ -123,7 +123,7 @@ _NAMES = re.compile(
     r"|Six-Day War|Thirty Years|Hundred Years|Million Man"
     r"|[Ff]ifty-fifty|50-50(?![\w])"
 )
-#: The number of a picture in a gallery: "4 of 25 Photos".
+#: The number of a picture in a gallery: "3 of 16 Photos".
 _GALLERY_AFTER = re.compile(r" / \d+ |(?: of \d+)? (?:Photos|Images|Slides|Videos)\b")
 _GALLERY_BEFORE = re.compile(r"(?:Caption|Image|Photo|Slide) (?:\d+ (?:of|/) )?\Z|\d / \Z")
 _LIST_AFTER = re.compile(r"[.):](?:\s|\Z)")
@@ -147,9 +147,9 @@ def is_no_amount(text: str, *, numeral: Numeral) -> bool:
     Examples
     --------
     >>> from framing.counts.numerals import numerals
-    >>> text = "In 2019 Ann Lee, 72, backed H. Res. 901 at 9 p.m. with 46 others"
+    >>> text = "In 2019 Ann Lee, 64, backed H. Res. 417 at 9 p.m. with 28 others"
     >>> [text[n.start : n.end] for n in numerals(text) if not is_no_amount(text, numeral=n)]
-    ['46']
+    ['28']
     """
     if numeral.form == "other":
         return True

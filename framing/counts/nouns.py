@@ -75,9 +75,9 @@ def counted_noun(text: str, *, end: int) -> NounPhrase | None:
 
     Examples
     --------
-    >>> text = "46 of the 60 lawmakers, 1,100 public housing properties, 12 were hurt"
-    >>> [p.unit if p else None for p in (counted_noun(text, end=e) for e in (12, 29, 59))]
-    ['lawmaker', 'public housing property', None]
+    >>> text = "30 of the 45 lawmakers, 1,400 narrow river barges, 12 were hurt"
+    >>> [p.unit if p else None for p in (counted_noun(text, end=e) for e in (12, 29, 52))]
+    ['lawmaker', 'narrow river barge', None]
     """
     words = _words_after(text, end)
     head = _plural_head(words)
@@ -91,9 +91,9 @@ def single_noun(text: str, *, end: int) -> NounPhrase | None:
 
     Examples
     --------
-    >>> single_noun("one senior official said", end=3).unit
-    'senior official'
-    >>> single_noun("48-page report", end=2).unit
+    >>> single_noun("one tired cellist said", end=3).unit
+    'tired cellist'
+    >>> single_noun("73-page atlas", end=2).unit
     'page'
     """
     if text[end : end + 1] in ("-", "‑"):
@@ -136,7 +136,7 @@ def partitive_end(text: str, *, end: int) -> int | None:
 
     Examples
     --------
-    >>> partitive_end("46 of the 60 members", end=2), partitive_end("46 members", end=2)
+    >>> partitive_end("30 of the 45 members", end=2), partitive_end("30 members", end=2)
     (9, None)
     """
     match = _PARTITIVE.match(text, end)
@@ -156,7 +156,7 @@ def _words_after(text: str, end: int) -> list[_Word]:
         comma = gap.group() == ", "
         number = lower[0].isdigit() or lower in NUMBER_WORDS
         if number and all(word.lower in BEFORE_NUMBERS for word in words):
-            return []  # "46 of the 60 members": the noun is the other number's
+            return []  # "30 of the 45 members": the noun is the other number's
         if number and words[-1].lower[0].isdigit():
             return []  # a row of a table
         if number and words[-1].lower in ("and", "or"):
@@ -179,7 +179,7 @@ def _words_after(text: str, end: int) -> list[_Word]:
 
 
 def _shared_noun(text: str, words: list[_Word]) -> NounPhrase | None:
-    """Return the noun shared with a second number: "three current and two former aides"."""
+    """Return the noun shared with a second number: "five current and three former wardens"."""
     if not words or words[-1].lower not in ("and", "or"):
         return None
     number = _TOKEN.match(text, words[-1].end + 1)

@@ -13,7 +13,7 @@ Modifier = Literal[
 #: What sort of amount it is.  A share in words ("a third of voters") is "other".
 Kind = Literal["count", "money", "percent", "duration", "measure", "score", "other"]
 
-#: How an amount stands to another of the same phrase: "46" is a part in "46 of the 60 members",
+#: How an amount stands to another of the same phrase: "30" is a part in "30 of the 45 members",
 #: "60" the whole of it; "for" and "against" are the two numbers of a vote.
 Role = Literal["alone", "part", "whole", "for", "against"]
 
@@ -27,12 +27,12 @@ class CountMention:
     Examples
     --------
     >>> from framing.counts.amounts import count_mentions
-    >>> text = "The letter of more than 60 US lawmakers came on Friday."
+    >>> text = "The plea of more than 35 Irish mayors came on Friday."
     >>> mention, = count_mentions(text)
     >>> mention.text, mention.value, mention.modifier, mention.unit, mention.kind
-    ('more than 60 US lawmakers', 60.0, 'more than', 'US lawmaker', 'count')
+    ('more than 35 Irish mayors', 35.0, 'more than', 'Irish mayor', 'count')
     >>> text[mention.number_start : mention.number_end], text[mention.head_start : mention.head_end]
-    ('60', 'lawmakers')
+    ('35', 'mayors')
     """
 
     start: int  #: where modifier, number and what is counted begin

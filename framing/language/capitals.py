@@ -55,8 +55,8 @@ def plain(word: str) -> str:
 
     Examples
     --------
-    >>> plain("Sen."), plain("Pakistan’s")
-    ('sen', 'pakistan')
+    >>> plain("Sen."), plain("Norway’s")
+    ('sen', 'norway')
     """
     word = word.lower().rstrip(".")
     return word[:-2] if word.endswith(("'s", "’s")) else word
@@ -98,7 +98,7 @@ def capital_runs(text: str) -> tuple[list[tuple[list[Token], int]], list[list[To
 
 
 def _is_dateline(text: str, start: int, tokens: list[Token]) -> bool:
-    """Tell whether a run that begins a line is where the news is from: "Islamabad: ..."."""
+    """Tell whether a run that begins a line is where the news is from: "Lisbon: ..."."""
     if start and text[start - 1] != "\n":
         return False
     placed = plain(tokens[-1][2]) in PLACES

@@ -134,7 +134,7 @@ BODY_NAMES = BODIES | frozenset(
     """.split()
 )
 #: Countries, US states (with their short forms in AP style) and cities that news lets speak
-#: ("Pakistan said").
+#: ("Norway said").
 PLACES = frozenset(
     """
     afghanistan africa alabama alaska albania algeria america argentina arizona arkansas armenia

@@ -64,8 +64,8 @@ def without_possessive(word: str) -> str:
 
     Examples
     --------
-    >>> without_possessive("Pakistan’s"), without_possessive("o'clock")
-    ('Pakistan', "o'clock")
+    >>> without_possessive("Norway’s"), without_possessive("o'clock")
+    ('Norway', "o'clock")
     """
     # Most words end otherwise, and this is asked of every term that is shown.
     return _POSSESSIVE.sub("", word) if word[-1:] in _LAST_OF_POSSESSIVE else word

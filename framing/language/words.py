@@ -14,7 +14,7 @@ def word_spans(text: str) -> Iterator[tuple[int, int]]:
 
     Examples
     --------
-    >>> list(word_spans("Pakistan’s co-author."))
+    >>> list(word_spans("Portugal’s co-author."))
     [(0, 10), (11, 20)]
     """
     return (match.span() for match in WORD.finditer(text))

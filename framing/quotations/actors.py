@@ -193,7 +193,7 @@ def _events(text: str, mentions: Sequence[Mention], made: Resolution) -> dict[in
 
 
 def _leaders(text: str, mentions: Sequence[Mention], i: int) -> list[str]:
-    """Return who leads a group or its letter: "led by Lee and Day", "Lee, who led the letter"."""
+    """Return who leads a group or its letter: "led by Lee and Day", "Lee, who led the appeal"."""
     mention = mentions[i]
     before = max(0, mention.start - LEADER_REACH)
     after = min(len(text), mention.end + LEADER_REACH)

@@ -25,7 +25,7 @@ _OWNED = re.compile(r"(his|her|their|its)\b", re.IGNORECASE)
 
 _IN = re.compile(r"\b(?:in|through|via)\s\Z", re.IGNORECASE)
 _OF = re.compile(r"\s(?:of|for)\s(?:the\s)?")
-#: Between a document and whose it is: "a letter from over 60 ".
+#: Between a document and whose it is: "a letter from some 20 ".
 _FROM = re.compile(
     r"\s(?:from|by|of)\s(?:(?:the|over|more than|about|nearly|some|around)\s)*\d*\s?"
 )

@@ -18,7 +18,7 @@ from framing.quotations.cues import LEMMAS
 
 #: The unit that stands for a passage, and the one for a paragraph's end.
 PASSAGE, BREAK = "\x01", "\n"
-#: "Khan’s" is two units, so that a possessive can be seen; "co-author" and "U.S" are one.
+#: "Dahl’s" is two units, so that a possessive can be seen; "co-author" and "U.S" are one.
 _UNIT = re.compile(r"\w+(?:[\-‐‑.]\w+|,\d{3}(?!\d))*|['’]\w+|\n+|[^\w\s]")
 _ABBREVIATIONS = frozenset(word.lower() for word in ABBREVIATIONS)
 

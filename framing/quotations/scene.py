@@ -48,7 +48,7 @@ def _labels(text: str, passage: QuotedSpan, mention: Mention) -> bool:
     )
 
 
-#: ", Nov. 19 (UPI) — Former", " (AFP) – The", "WASHINGTON — The"
+#: ", Aug. 3 (UPI) — Two", " (AFP) – The", "WASHINGTON — The"
 _AGENCY = re.compile(r"(?:,[\w., ]{2,22})? ?\([A-Za-z/. ]{2,30}\)\s?[-–—]+\s")
 _DASH = re.compile(r"(?:,[\w., ]{2,22})? ?[-–—]+ ?(?=[A-Z\"“])")
 

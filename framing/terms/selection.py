@@ -2,8 +2,8 @@
 
 A term begins and ends with a word that has a letter and is no stop word; a name may begin with
 a general word (New York, First Amendment).  A single word begins with a letter.  In the middle of
-three, a stop word must bind the two others closely: "propagate this story", "freedom of speech",
-and not "government to advocate" or "line with positive".
+three, a stop word must bind the two others closely: "water the garden", "freedom of speech",
+and not "harbour to close" or "boat with great".
 """
 
 from __future__ import annotations

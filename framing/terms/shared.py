@@ -31,8 +31,8 @@ MIN_SHARED = 0.5
 #: Kinds of passages that are somebody's words.
 SPOKEN = frozenset({"direct", "mixed", "indirect"})
 
-#: Different words, stop words left out, that a sentence must share: "that does not appear to be
-#: the case" is nobody's statement.
+#: Different words, stop words left out, that a sentence must share: "it is not what it was" is
+#: nobody's statement.
 MIN_WORDS = 4
 
 Run = tuple[str, ...]

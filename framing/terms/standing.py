@@ -25,7 +25,7 @@ MANY_ARTICLES = 20
 #: A part of a longer phrase is left out when it stands alone in less than this share of its places.
 MIN_SHARE_ALONE = 1 / 3
 #: A part of a name is left out unless it stands alone this many times as often as the whole name:
-#: then it is a name of its own (Congress beside US Congress, Pakistan beside Pakistan Army).
+#: then it is a name of its own (Congress beside US Congress, Norway beside Norway House).
 MIN_RATIO_ALONE = 3
 
 
