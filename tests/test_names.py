@@ -20,21 +20,21 @@ CASES = [
     ("It was William Suter Jr. who paid.", "name", ["William Suter Jr."]),
     # a linking word parts two persons, but not the name of a body
     ("Speeches by Ann Lee and Bob Day followed.", "name", ["Ann Lee", "Bob Day"]),
-    ("Staff at the Food and Drug Administration agreed.", "body",
+    ("Now the Food and Drug Administration agreed.", "body",
      ["Food and Drug Administration"]),
     ("He works for the Council on Rural Relations.", "body", ["Council on Rural Relations"]),
     ("A memo of the Department of Fisheries leaked.", "body", ["Department of Fisheries"]),
     # bodies: acronyms, last words, owners, places
     ("Then the OKTV spoke to NDRC.", "body", ["OKTV", "NDRC"]),
     ("She joined the Farmers’ Party (FP) in May.", "body", ["Farmers’ Party", "FP"]),
-    ("Officials from New Zealand and South Korea met.", "body", ["New Zealand", "South Korea"]),
-    ("A note from the U.S. House of Representatives came.", "body",
+    ("Judges from New Zealand and South Korea met.", "body", ["New Zealand", "South Korea"]),
+    ("Guests of the U.S. House of Representatives slept.", "body",
      ["U.S. House of Representatives"]),
     # groups
     ("Two senior aides and some Republicans disagreed.", "group",
      ["Two senior aides", "Republicans"]),
     ("Critics say no. Several said more.", "group", ["Critics", "Several"]),
-    ("over 40 US lawmakers wrote", "group", ["US lawmakers"]),
+    ("over 70 Welsh mayors wrote", "group", ["Welsh mayors"]),
     # roles, with their modifiers
     ("A spokeswoman for the mill and the local mayor came.", "role",
      ["A spokeswoman", "the local mayor"]),
@@ -108,6 +108,8 @@ SEXES = [
     ("It was Congressman Pike.", "m"),
     ("It was Laura Pike.", "f"),
     ("It was Kelly Pike, a spokesman, again.", "m"),  # a given name of both: the role tells
+    ("It was Jo-Ann Pike.", "f"),
+    ("It was German Chancellor Laura Pike.", "f"),  # "German" is a given name too
     ("It was Pike.", ""),
     ("It was Scott.", ""),  # a surname as often as a given name
 ]
@@ -122,7 +124,7 @@ def test_sex_is_told_by_title_and_given_name(text, sex):
 NO_PHRASES = [
     ("They want to advocate for rest.", "advocate"),  # a verb
     ("It will judge the case.", "judge"),  # a verb
-    ("They voted on H. Res. 901 today.", "Res"),  # a bill
+    ("Debate of H. Res. 417 began.", "Res"),  # a bill
     ("A baker’s yeast is old.", "yeast"),  # a noun of no list, and no verb of saying
     ("Last year said it all.", "year"),  # a time
 ]

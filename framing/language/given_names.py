@@ -75,7 +75,7 @@ MALE = frozenset(
     rufus rupert russ russel russell rusty ryan sadiq saeed said salman salvador salvatore sam
     samir sammy samuel sandeep sanford sanjay santiago saul scot scott scottie scotty sean
     sebastian sergei sergey sergio seth seymour shahid shane shaun shawn shehbaz sheldon shelton
-    sherman shigeru shinzo shlomo sidney silas silvio simon sohail solomon son sonny soren
+    sherman shigeru shinzo shlomo sidney silas silvio simon sohail solomon sonny soren
     spencer stan stanley stefan stephan stephane stephen sterling steve steven stewart stuart
     sunil suresh syed sylvester tad taher takeshi tanner tariq ted teddy terence terrance
     terrell terrence thad thaddeus theodore theron thierry thomas thurman tim timmy timothy
@@ -159,7 +159,7 @@ FEMALE = frozenset(
     nicola nicole nikki nina nita noemi nola nona noor nora noreen norma nour odessa ofelia ola
     olga olive olivia opal ophelia oprah ora padma paige pam pamela patrica patrice patricia
     patsy patti patty paula paulette pauline pearl pearlie peggy penelope penny petra phoebe
-    phyllis pilar polly priscilla priya queen rabia rachael rachel rachelle rae raheela ramona
+    phyllis pilar polly priscilla priya rabia rachael rachel rachelle rae raheela ramona
     randi rania raquel reba rebecca rebekah regina rehana rena renate renee reva reyna rhea
     rhoda rhonda rita roberta robin robyn rochelle ronda ronna rosa rosalie rosalind rosalinda
     rosalyn rosanna rosanne rose roseann rosella rosemarie rosemary rosetta rosie roslyn rowena

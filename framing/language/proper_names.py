@@ -217,7 +217,8 @@ def _sex(words: list[str], title: str) -> str:
             return "f"
     if len(words) == 1:  # a surname as often as a given name, among men's: "Clinton", "Graham"
         return "f" if words[0] in FEMALE else ""
-    given = next((str(w) for w in words[:-1] if w in MALE or w in FEMALE), "")
+    parts = [part for w in words[:-1] for part in w.split("-")]  # "Jo-Ann"
+    given = next((part for part in parts if part in MALE or part in FEMALE), "")
     return "m" if given in MALE else "f" if given else ""
 
 

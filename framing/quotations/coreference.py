@@ -92,9 +92,7 @@ class Reader:
         infer_sex(text, mentions, self.entities, self.of)
         self._sentences = [start for start, _ in sentence_spans(text)]
         self._paragraphs = [m.start() for m in _NEWLINES.finditer(text)]
-        self._passages = sorted(
-            (q.start, q.end) for q in quotations if q.kind in ("direct", "mixed")
-        )
+        self._passages = sorted({span for q in quotations for span in _in_marks(q)})
         self._starts = [start for start, _ in self._passages]
         self._sources: dict[int, list[Quotation]] = {}
         for quotation in quotations:
@@ -125,10 +123,9 @@ class Reader:
         if sentence != self._sentence:
             self._sentence, self._order = sentence, 0
             self._subject, self._next_subject = self._next_subject, None
-        if self.of[i] is None and mention.kind == "pronoun":
-            self.of[i] = self._pronoun(i)
-        elif self.of[i] is None and not (quoted and mention.start not in self._sources):
-            self.of[i] = self.descriptions.meant(i, self.person)
+        if self.of[i] is None and (not quoted or mention.start in self._sources):
+            described = mention.kind != "pronoun"
+            self.of[i] = self.descriptions.meant(i, self.person) if described else self._pronoun(i)
         known = self.of[i]
         if known is not None:
             self.descriptions.note(i, known)
@@ -262,6 +259,13 @@ class Reader:
             end = bisect_left(self._mention_starts, quotation.end)
             named.update(k for k in self.of[first:end] if k is not None)
         return frozenset(named)
+
+
+def _in_marks(quotation: Quotation) -> Sequence[tuple[int, int]]:
+    """Return what of a quotation stands in quotation marks."""
+    if quotation.marked or quotation.kind != "direct":
+        return quotation.marked
+    return [(quotation.start, quotation.end)]
 
 
 def _is_subject(text: str, end: int) -> bool:

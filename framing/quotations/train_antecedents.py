@@ -20,6 +20,7 @@ from typing import Any
 from sklearn.feature_extraction import DictVectorizer
 from sklearn.linear_model import LogisticRegression
 
+from framing.language.marks import quoted_spans
 from framing.language.names import mentions
 from framing.quotations import antecedents
 from framing.quotations.antecedents import Candidate, Place, features, person_meant
@@ -52,6 +53,7 @@ Gold = Mapping[str, Any]
 
 def given_quotations(gold: Gold) -> list[Quotation]:
     """Return the annotated quotations of an article, with their sources."""
+    marks = [(span.start, span.end) for span in quoted_spans(gold["text"]) if span.depth == 0]
     found = []
     for n, quote in enumerate(gold["quotes"]):
         start, end = quote["source"][0] if quote["source"] else (None, None)
@@ -64,6 +66,7 @@ def given_quotations(gold: Gold) -> list[Quotation]:
                     attribution=n,
                     speaker_start=start,
                     speaker_end=end,
+                    marked=tuple((s, e) for s, e in marks if s < last and first < e),
                 )
             )
     return sorted(found, key=lambda q: (q.start, q.end))
