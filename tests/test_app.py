@@ -166,6 +166,15 @@ def test_a_link_to_a_passage_marks_it(monkeypatch):
     assert 'id="focus"' in "".join(element.proto.body for element in at.get("html"))
 
 
+def test_a_link_leads_to_its_article_where_a_filter_hides_the_outlet(monkeypatch):
+    monkeypatch.setattr("sys.argv", ["app.py"])
+    articles = read_paths([SAMPLE]).articles
+    hidden = articles[articles["outlet"] != "Meridian Post"].iloc[0]
+    at = app("articles", article=hidden["article_id"], outlet="Meridian Post", start="5", end="9")
+    assert hidden["outlet"] in said(at)
+    assert 'id="focus"' in "".join(element.proto.body for element in at.get("html"))
+
+
 def test_a_link_with_nonsense_for_a_passage_opens_the_article(monkeypatch):
     monkeypatch.setattr("sys.argv", ["app.py"])
     for start, end in (("x", "y"), ("-1", "5"), ("99999999", "99999999999"), ("²", "3")):

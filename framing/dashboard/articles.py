@@ -28,11 +28,18 @@ def articles_page(view: View, *, article_id: str | None, focus: tuple[int, int] 
     if articles.empty:
         st.info("No article is in scope. Widen the dates or the search, or add articles.")
         return
-    ids = articles["article_id"].tolist()
-    with st.expander(f"List of {counted(len(ids), 'article')}", expanded=article_id is None):
+    n = counted(len(articles), "article")
+    with st.expander(f"List of {n}", expanded=article_id is None):
         _list(articles)
-    if article_id is None or article_id not in ids:
-        article_id, focus = ids[0], None
+    # A link leads to its article also where a filter hides the outlet.
+    linked = view.analysis.articles["article_id"].eq(article_id or "")
+    if linked.any():
+        hidden = view.analysis.articles[linked & ~view.analysis.articles.index.isin(articles.index)]
+        articles = pd.concat([articles, hidden])
+    else:
+        focus = None
+    ids = articles["article_id"].tolist()
+    article_id = article_id if article_id in ids else ids[0]
     labels = _labels(articles)
     st.session_state["article_choice"] = article_id
     st.selectbox(
