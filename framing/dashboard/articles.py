@@ -39,13 +39,13 @@ def articles_page(view: View, *, article_id: str | None, focus: tuple[int, int] 
     else:
         focus = None
     ids = articles["article_id"].tolist()
-    article_id = article_id if article_id in ids else ids[0]
+    chosen = article_id if article_id is not None and article_id in ids else str(ids[0])
     labels = _labels(articles)
-    st.session_state["article_choice"] = article_id
+    st.session_state["article_choice"] = chosen
     st.selectbox(
         "Article", ids, format_func=labels.__getitem__, key="article_choice", on_change=_turn
     )
-    _show(view, article_id, focus)
+    _show(view, chosen, focus)
 
 
 def list_articles(chosen: list[str], *, view: View, reader: StreamlitPage) -> None:
