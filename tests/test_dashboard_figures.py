@@ -25,7 +25,7 @@ from framing.dashboard.figures.terms import WEIGHTS, term_matrix_chart, terms_ch
 from framing.dashboard.found import found_marks
 from framing.dashboard.shelf import Shelf
 from framing.dashboard.view import View, about
-from framing.terms import term_counts
+from framing.terms import Selection, term_counts
 from tests.invented import TEXTS, analysis
 
 EVERY = [
@@ -147,6 +147,16 @@ def test_the_bundle_holds_all_tables_and_no_whole_text(view):
     settings = json.loads(files["settings.json"])
     assert settings["filters"] == "outlets: Ant Herald"
     assert settings["constructed_example"] is True
+
+
+def test_the_bundle_holds_the_list_of_stop_words_that_was_used(view):
+    changed = replace(view, selection=Selection(stop_words={"the", "a"}, ngrams=(1, 2)))
+    files = opened(bundle(changed, []))
+    assert files["stop-words.txt"].decode() == "a\nthe\n"
+    terms = json.loads(files["settings.json"])["terms"]
+    assert terms["words_of_a_term"] == [1, 2]
+    assert terms["stop_words_chosen_by"] == "a reader"
+    assert b"would" in opened(bundle(view, []))["stop-words.txt"]
 
 
 def test_the_same_figures_make_the_same_bundle(view):

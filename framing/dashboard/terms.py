@@ -75,15 +75,17 @@ def _lists(view: View, *, reader: StreamlitPage) -> int:
         default=OFTEN if one else MORE,
         key="often" if one else "terms_by",
         required=True,
+        wrap=True,
         persist_state="session",
     )
     weight = WEIGHTS[label or MORE]
     chosen = card(partial(terms_chart, weight=weight, n_terms=n), view=view)
     st.text(worked(_first(terms, weight), weight=weight))
+    if not one:
+        st.text(why_untested(view) or f"Differences are tested below, under “{TEST}”.")
     terms_behind(chosen, view=view, reader=reader)
     if one:
         return n
-    st.text(why_untested(view) or "Differences are tested for chance below.")
     in_matrix = card(term_matrix_chart, view=view)
     if in_matrix:
         terms_behind(in_matrix, view=view, reader=reader, key="matrix")

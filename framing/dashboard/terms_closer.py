@@ -54,14 +54,15 @@ def standing(terms: pd.DataFrame) -> pd.DataFrame:
 
 def changes_table(view: View) -> None:
     """Show how the first terms of each outlet change if something else counts."""
-    changes = view.charts.once(
-        ("changes", view.key),
-        lambda: term_changes(
-            view.term_counts(),
-            selection=view.selection or default_selection(view.analysis.articles),
-            voice=voice_of(view),
-        ),
-    )
+    with st.spinner("Ranking under each choice"):
+        changes = view.charts.once(
+            ("changes", view.key),
+            lambda: term_changes(
+                view.term_counts(),
+                selection=view.selection or default_selection(view.analysis.articles),
+                voice=voice_of(view),
+            ),
+        )
     changes = view.of_shown_outlets(changes)
     if changes.empty:
         st.text("There are no terms to compare.")

@@ -77,7 +77,8 @@ def _of(view: View, choice: str, *, actor: str) -> View:
             ),
         )
 
-    terms = view.charts.once(("terms", view.key, key), lambda: _ranked(view, counts()))
+    with st.spinner("Counting these words"):
+        terms = view.charts.once(("terms", view.key, key), lambda: _ranked(view, counts()))
     return replace(
         view,
         key=f"{view.key} {key}",

@@ -48,7 +48,8 @@ def term_matrix_chart(view: View) -> Chart:
         name="term-matrix",
         title="Outlets by terms",
         line=_whose(view)
-        + "Uses, darker the more of them in 10,000 words; an empty cell has under two uses.",
+        + "Uses, in a stronger tone the more of them in 10,000 words; an empty cell has "
+        "under two uses.",
         draw=lambda theme: key_term_matrix(terms, outlets=shown_outlets(view), theme=theme),
         table=terms,
     )
