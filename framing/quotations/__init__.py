@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from sys import intern
 from typing import Any
 
 import pandas as pd
@@ -58,13 +59,17 @@ def quotation_tables(
         for row in columns.to_dict("records")
     ]
     names, known = actors([one.speakers for one in found])
-    # By column: a dictionary a row takes several times the room of the table.
+    # By column, and an article is let go when its rows are made: a dictionary a row would take
+    # several times the room of the table.
     filled: dict[str, list[Any]] = {name: [] for name in QUOTATIONS}
-    for one in found:
+    found.reverse()
+    while found:
+        one = found.pop()
         for row in _rows(one, texts[one.article["article_id"]], names):
             for name, values in filled.items():
                 values.append(row[name])
-    return conform(pd.DataFrame(filled), QUOTATIONS), table(known, ACTORS)
+    typed = {name: pd.Series(filled.pop(name), dtype=kind) for name, kind in QUOTATIONS.items()}
+    return conform(pd.DataFrame(typed), QUOTATIONS), table(known, ACTORS)
 
 
 def _found(article: Mapping[Hashable, Any], text: str, apart: Sequence[tuple[int, int]]) -> _Found:
@@ -99,10 +104,10 @@ def _rows(
             "end": quotation.end,
             "content": content,
             "kind": quotation.kind,
-            "speaker": None if start is None else text[start:end],
+            "speaker": None if start is None else intern(text[start:end]),
             "speaker_start": start,
             "speaker_end": end,
-            "cue": quotation.cue,
+            "cue": None if quotation.cue is None else intern(quotation.cue),
             "actor": None if number is None else names[article_id, number],
             "n_words": n_words(content),
             "n_quoted": sum(n_words(text[s:e]) for s, e in quotation.marked),

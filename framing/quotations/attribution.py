@@ -35,6 +35,8 @@ class Reading:
     link: float  #: probability that it goes on with the attribution of the passage before
 
 
+#: Possible sources of a passage that are looked at again, the likeliest of the first reading.
+MAX_AGAIN = 5
 #: Log-odds of a source that labels its passage, as "LEE: No" does: too rare to be learned.
 LABEL = 4.0
 
@@ -66,10 +68,9 @@ def relation(scene: Scene, before: int, after: int) -> str:
 
 
 def second_features(
-    scene: Scene, index: int, rankings: list[Ranking]
+    scene: Scene, index: int, rankings: list[Ranking], ranking: Ranking
 ) -> list[tuple[int, list[str]]]:
-    """Return the features of each possible source, given the first reading of all passages."""
-    ranking = rankings[index]
+    """Return the features of the sources in ``ranking``, given the first reading of all."""
     best = max((score for _, score in ranking), default=0.0)
     around = []
     for name, other in (("P", index - 1), ("N", index + 1), ("PP", index - 2)):
@@ -169,7 +170,8 @@ def readings(scene: Scene, model: Model) -> list[Reading]:
 
 def _reading(scene: Scene, index: int, first: list[Ranking], model: Model) -> Reading:
     """Return what is decided of one passage, given the first reading of all."""
-    again = ranked(second_features(scene, index, first), model["source again"])
+    shortlist = sorted(first[index], key=lambda pair: (-pair[1], pair[0]))[:MAX_AGAIN]
+    again = ranked(second_features(scene, index, first, shortlist), model["source again"])
     ranking = _with_label(scene, index, again)
     candidate, top = max(ranking, key=lambda pair: (pair[1], -pair[0]), default=(None, -20.0))
     link = 0.0

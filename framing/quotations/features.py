@@ -16,7 +16,7 @@ from framing.quotations.surroundings import Candidate, binned, pattern, role_of
 #: Paragraphs before a passage's own in which its source is looked for, and sources on each side.
 #: The true source of 97 % of the marked passages lies within three paragraphs before.
 MAX_BREAKS_BEFORE = 3
-MAX_BEFORE, MAX_AFTER = 10, 5
+MAX_BEFORE, MAX_AFTER = 8, 4
 
 _DASHES = ("-", "–", "—", "~")
 #: Words that are kept in a pattern.

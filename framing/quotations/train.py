@@ -124,7 +124,7 @@ def second_rows(example: Example, rankings: list[Ranking]) -> list[Row]:
     for i, quote in enumerate(example.quotes):
         if quote is None:
             continue
-        features = attribution.second_features(example.scene, i, rankings)
+        features = attribution.second_features(example.scene, i, rankings, rankings[i])
         right = sources(example.scene, quote, [candidate for candidate, _ in features])
         rows += [(names, y) for (_, names), y in zip(features, right, strict=True)]
     return rows
