@@ -150,6 +150,23 @@ def test_the_body_of_a_spokesperson_is_kept():
     assert spoken.bodies == ("Harbour Office",)
 
 
+@pytest.mark.parametrize(
+    ("marked", "kind"),
+    [
+        ("“No,” [[Ida Wexley]] said.", "person"),
+        ("“No,” [[the cooper]] said.", "person"),  # of no list, but ends as persons do
+        ("“No,” [[the photo]] said.", "document"),
+        ("“No,” [[the Harbour Office]] said.", "body"),
+        ("“No,” [[two aides]] said.", "group"),
+        ("“No,” [[the letter]] said.", "document"),
+    ],
+)
+def test_kind_of_an_actor(marked, kind):
+    text, quotations, _ = read(marked)
+    (spoken,) = speakers(text, mentions(text), quotations, article=Article(article_id="a")).spoken
+    assert spoken.kind == kind
+
+
 def certainty_of_last(marked):
     text, quotations, sources = read(marked)
     found = speakers(text, mentions(text), quotations, article=Article(article_id="a"))

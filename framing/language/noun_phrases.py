@@ -49,8 +49,9 @@ _SAID_AFTER = re.compile(
 )
 #: Words before a verb of saying that are no source: "the man who last year said".
 _NO_HEADS = (DETERMINERS - QUANTIFIERS) | frozenset(
-    "ago afternoon day days evening first here last later month months morning night now recently "
-    "there time today times way week weeks year years yesterday".split()
+    "ago afternoon already always day days evening ever first here just last later month months "
+    "morning never night now only recently there time today times way week weeks year years "
+    "yesterday".split()
 )
 #: Characters of a noun phrase before its head; longer ones are lists or misread sentences.
 REACH = 70

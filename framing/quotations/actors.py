@@ -10,6 +10,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from framing.language.lexicon import ADJECTIVES, ROLES
 from framing.language.names import Mention
 from framing.quotations.coreference import Resolution, resolve
 from framing.quotations.entities import Entity
@@ -18,6 +19,8 @@ from framing.quotations.records import Quotation
 
 #: Kinds of ACTORS, by the kind of mention.
 KINDS = {"name": "person", "role": "person", "body": "body", "document": "document"}
+#: "baker", "organist", "alderman", "trainee"
+_PERSON_ENDS = re.compile(r"(?:er|or|ist|ian|man|woman|person|eer|ee)\Z")
 _NUMBER = re.compile(r"\b\d{1,3}(?:,\d{3})*\b")
 _LED = re.compile(r"\b(?:led|headed|organi[sz]ed|initiated|spearheaded|authored)\b(?P<by>\sby\b)?")
 _TAG = re.compile(r"(?:\s?\([^()\n]{1,30}\))?(?:\s@\w+)?")
@@ -155,13 +158,24 @@ def speakers(
     )
 
 
+def _kind(entity: Entity) -> str:
+    """Return the kind of an actor; a noun of no list is a thing, unless it ends as persons do."""
+    if (
+        entity.kind == "role"
+        and entity.key not in ROLES | ADJECTIVES
+        and not _PERSON_ENDS.search(entity.key)
+    ):
+        return "document"
+    return KINDS.get(entity.kind, "group")
+
+
 def _spoken(entity: Entity, number: int, *, article: Article, cues: frozenset[str]) -> Spoken:
     return Spoken(
         article_id=article.article_id,
         number=number,
         story=article.story,
         outlet=article.outlet,
-        kind=KINDS.get(entity.kind, "group"),
+        kind=_kind(entity),
         named=entity.named,
         name=entity.name,
         names={**entity.names, **entity.documents},

@@ -156,7 +156,7 @@ def _qualified(name: str, actor: Actor) -> Iterable[str]:
     if bodies:
         yield f"{name} ({bodies[0]})"
     numbers = Counter(c for m in actor.members for c in m.cues if c[0].isdigit())
-    if numbers:  # the one most articles give
+    if numbers and any(m.story for m in actor.members):  # the one most articles give
         yield f"{name} ({max(numbers, key=lambda c: (numbers[c], len(c), c))})"
     outlets = sorted({m.outlet for m in actor.members if m.outlet})
     if outlets:
