@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import io
 import json
+import math
 
 import pandas as pd
 import pytest
@@ -12,6 +14,9 @@ from framing.dashboard.selection import Choice
 from framing.dashboard.stop_words import MAX_BYTES
 from framing.dashboard.wording import given_elsewhere, place_notes
 from framing.language.stop_words import FURNITURE, STOP_WORDS, parse_stop_words
+from framing.output import csv_bytes
+from framing.reading import corpus, read_articles
+from framing.terms import key_terms
 from tests.test_app import HOSTILE, LATER, SPOKEN, STATES, app, charts, said, started_on
 
 TOOLS = [
@@ -247,6 +252,25 @@ def test_terms_of_one_word_only_can_be_asked_for(sample):
 
 def test_a_list_is_read_back_as_it_was_saved():
     assert parse_stop_words("b\na\n") == {"a", "b"}
+
+
+# What leaves.
+
+
+def test_both_lists_can_be_worked_out_from_the_csv():
+    rows = "".join(json.dumps(row) + "\n" for row in many_articles())
+    read, refused = read_articles([("articles.jsonl", rows.encode())])
+    made = corpus(read, refused=refused)
+    terms = key_terms(made.articles, made.texts, posts=made.posts)
+    saved = pd.read_csv(io.BytesIO(csv_bytes(terms)))
+    assert len(saved) > 10
+    score = [
+        tf * math.log(n / df)
+        for tf, n, df in zip(saved["tf"], saved["n_compared"], saved["df"], strict=True)
+    ]
+    assert saved["score"].tolist() == pytest.approx(score, abs=1e-12)
+    rate = 10_000 * saved["n_occurrences"] / saved["n_words"]
+    assert saved["per_10000"].tolist() == pytest.approx(rate.tolist(), abs=1e-9)
 
 
 # Whose words a place is in.

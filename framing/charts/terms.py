@@ -32,8 +32,8 @@ def key_term_columns(
     """Draw a column an outlet: its first terms, each above its bar.
 
     In order of TF-IDF or, where bars are rates, of the rate.  Bars of all outlets are on one
-    scale.  Behind each: uses in this outlet's articles, a colon, uses in all the others'; or the
-    figure that was chosen.
+    scale.  Behind each: uses in this outlet's articles, a colon, uses in all the others'; before
+    them the rate, or instead the score, where that was chosen.
 
     Parameters
     ----------
@@ -72,7 +72,7 @@ def _bar(row: Mapping[str, Any], *, style: OutletStyle, weight: Weight) -> Bar:
     term, here, elsewhere = row["term"], row["n_occurrences"], row["n_occurrences_elsewhere"]
     notes = {
         "n_occurrences": f"{here} : {elsewhere}",
-        "per_10000": f"{row['per_10000']:,.1f}",
+        "per_10000": f"{row['per_10000']:,.1f} ({here} : {elsewhere})",
         "score": f"{row['score']:.3f}",
     }
     return Bar(

@@ -82,7 +82,6 @@ def _of(view: View, choice: str, *, actor: str) -> View:
     return replace(
         view,
         key=f"{view.key} {key}",
-        counted_key=f"{view.counted_key} {key}",
         analysis=replace(view.analysis, terms=terms),
         term_counts=counts,
         words=said,
@@ -114,7 +113,10 @@ def too_few(view: View) -> str:
 
 
 def voice_of(view: View, *, actor: str = "") -> Voices:
-    """Return whose word each is; with an actor, this actor's are told from all others."""
+    """Return whose word each is; with an actor, this actor's are told from all others.
+
+    ``view`` is one with the terms of all words.
+    """
     quotations = view.analysis.quotations
     if actor:
         quotations = quotations[quotations["actor"].eq(actor).fillna(value=False)]

@@ -15,7 +15,8 @@ _TERM_LINES: dict[Weight, str] = {
     "n_occurrences": "In order of TF-IDF, the mean over the outlet’s articles of tf · ln(n / df). "
     "All bars on one scale; behind each the uses here : in all the others.",
     "score": "TF-IDF, all bars on one scale: mean over the outlet’s articles of tf · ln(n / df).",
-    "per_10000": "10,000 · uses / words of the outlet, all bars on one scale.",
+    "per_10000": "10,000 · uses / words of the outlet, all bars on one scale; in brackets the uses "
+    "here : in all the others.",
 }
 _MORE_TITLE = "What each says more than the others"
 #: Terms of an outlet that are shown at first.
