@@ -371,11 +371,13 @@ def test_actors_stand_in_one_order_in_every_bar():
 
 def test_key_terms_are_on_one_scale_in_order_of_their_score():
     figure = CHARTS["key terms"](WORLDS[5], LIGHT)
-    bars = [trace for trace in figure.data if trace.type == "bar"]
-    assert len(bars) == 5
-    for bar in bars:
-        assert [data[1] for data in bar.customdata] == [HOSTILE, *TERM_NAMES]
-        assert [round(x / bar.x[0], 6) for x in bar.x] == [1, 1.5, 2, 2.5, 3]
+    (bars,) = [trace for trace in figure.data if trace.type == "bar"]
+    columns: dict[str, list[tuple[str, float]]] = {}
+    for (outlet, term), x in zip(bars.customdata, bars.x, strict=True):
+        columns.setdefault(outlet, []).append((term, round(x / bars.x[0], 6)))
+    assert len(columns) == 5
+    for column in columns.values():
+        assert column == list(zip([HOSTILE, *TERM_NAMES], [1, 1.5, 2, 2.5, 3], strict=True))
 
 
 def test_key_terms_say_uses_here_and_elsewhere():
@@ -409,7 +411,12 @@ def test_an_outlet_keeps_its_colour_when_others_are_hidden():
     shown = {"Outlet 3": world.outlets["Outlet 3"]}
     figure = key_term_columns(world.terms, outlets=shown)
     whole = CHARTS["key terms"](world, LIGHT)
-    colours = {bar.customdata[0][0]: bar.marker.color[0] for bar in whole.data if bar.type == "bar"}
+    colours = {
+        data[0]: colour
+        for trace in whole.data
+        if trace.type == "bar"
+        for data, colour in zip(trace.customdata, trace.marker.color, strict=True)
+    }
     assert figure.data[0].marker.color[0] == colours["Outlet 3"]
 
 

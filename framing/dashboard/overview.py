@@ -26,7 +26,7 @@ from framing.dashboard.view import View, about
 from framing.shares import REPORTED
 
 #: Of each chart the overview shows the beginning.
-N_TERMS, N_QUANTITIES = 3, 2
+N_TERMS, N_QUANTITIES = 3, 1
 #: Outlets that it shows; with more an argument in short is no longer one.
 MAX_OUTLETS = 12
 
