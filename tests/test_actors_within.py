@@ -59,7 +59,7 @@ CASES = [
     ("Ida B. Wexley came. Ida Wexley sat. “No,” said [[Wexley]].", "Ida B. Wexley"),
     # given name to full name
     ("Ida Wexley came. “No,” [[Ida]] said.", "Ida Wexley"),
-    ("Secretary General Lim Ki-moon came. “No,” [[Mr. Lim]] said.", "Lim Ki-moon"),
+    ("Secretary General Lim Sun-hee came. “No,” [[Mr. Lim]] said.", "Lim Sun-hee"),
     # two of one surname: title, then nearness
     ("Karl Wexley and Ida Wexley came. “No,” [[Mrs. Wexley]] said.", "Ida Wexley"),
     ("Karl Wexley and Ida Wexley came. “No,” [[Mr. Wexley]] said.", "Karl Wexley"),

@@ -16,7 +16,7 @@ CASES = [
     ("They met Carmen de la Roza and Jan van der Berg.", "name",
      ["Carmen de la Roza", "Jan van der Berg"]),
     ("He praised Moira O’Dell and Sean O'Hara.", "name", ["Moira O’Dell", "Sean O'Hara"]),
-    ("Envoys saw Lim Ki-moon in town.", "name", ["Lim Ki-moon"]),
+    ("Envoys saw Lim Sun-hee in town.", "name", ["Lim Sun-hee"]),
     ("It was William Suter Jr. who paid.", "name", ["William Suter Jr."]),
     # a linking word parts two persons, but not the name of a body
     ("Speeches by Ann Lee and Bob Day followed.", "name", ["Ann Lee", "Bob Day"]),

@@ -16,13 +16,13 @@ _ABBREVIATED = (
     "Mr|Mrs|Ms|Messrs|Dr|Sen|Sens|Rep|Reps|Gov|Gen|Lt|Col|Maj|Capt|Sgt|Cpl|Adm|Cmdr|Prof|Rev|Hon|"
     "Pres|Supt|Det|Del|St|Jr|Sr"
 )
-#: "O’Neill", "Jean-Marie", "Tehreek-e-Insaf"; not "Lee-led", and without a final ’s.
+#: "O’Neill", "Jean-Marie", "Bloc-e-Nord"; not "Lee-led", and without a final ’s.
 _CAPITAL = (
     rf"[{_UP}]\w*+(?:[-‐‑](?:[a-z]{{1,2}}[-‐‑])?[{_UP}]\w*+|['’](?!s?(?!\w))\w++)*+(?![-‐‑][a-z])"
 )
 #: Bodies with an owner in their name: "People’s Party".
 _OWNERS = "(?:People|Children|Women|Men|Workers|Veterans|Farmers|Teachers)['’]s?(?= [A-Z])"
-#: "Ki-moon", not "Bush-era".
+#: "Sun-hee", not "Bush-era".
 _HYPHENED = rf"[{_UP}][a-z]{{1,4}}-(?!(?:born|era|led|like|run|wide)\b)[a-z]{{2,4}}(?![\w-])"
 _WORD = rf"(?:(?:{_ABBREVIATED})\.|[{_UP}](?:\.[{_UP}])*\.(?!\w)|{_OWNERS}|{_HYPHENED}|{_CAPITAL})"
 _LINK = (

@@ -49,7 +49,7 @@ def name_index(words: list[str]) -> int:
     if "of" in words and words[words.index("of") - 1] in _OFFICES:
         return 0  # "Office of the Land Commissioner"
     if words[-1] in _BODIES_ONLY and words[0] not in _PERSONAL:
-        return 0  # "King County", "Duke University"
+        return 0  # "King County", "Prince Academy"
     titles = [i for i, w in enumerate(words) if w in TITLES or w in ROLES]
     given = next((i for i, w in enumerate(words) if w in GIVEN and i), 0)
     if not titles:

@@ -211,7 +211,7 @@ def _of_name(
 
 
 def _titled(title: str) -> tuple[str, str] | None:
-    """Return head and body of a title that is a role: "Foreign Office Spokesperson"."""
+    """Return head and body of a title that is a role: "Harbour Office Spokesperson"."""
     words = title.split()
     if not words or words[-1].lower() not in ROLES:
         return None

@@ -96,7 +96,7 @@ def noun_phrases(text: str) -> list[NounPhrase]:
             continue
         if word[0].isupper() and not _begins(text, match.start()):
             continue
-        if text[match.start() - 1 : match.start()] == "(":  # "(Staff Reporter)": a byline
+        if text[match.start() - 1 : match.start()] == "(":  # "(Our Reporter)": a byline
             continue
         if kind == "pronoun":
             if lowered in _NEVER or (lowered in _WITH_VERB and not _verb_beside(text, match)):

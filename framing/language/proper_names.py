@@ -155,7 +155,7 @@ def _is_name(text: str, token: Token, *, first: int, known: _Known) -> bool:
 def _told(text: str, tokens: list[Token]) -> ProperName | None:
     words = [plain(t[2]) for t in tokens]
     at = name_index(words)
-    if at == len(tokens):  # a role alone: "Foreign Office Spokesperson"
+    if at == len(tokens):  # a role alone: "Harbour Office Spokesperson"
         return _made(text, tokens, at=len(tokens) - 1, kind="role")
     rest = tokens[at:]
     if at and any(w in TITLES or w in ROLES for w in words[:at]):
@@ -215,7 +215,7 @@ def _sex(words: list[str], title: str) -> str:
             return "m"
         if word in TITLES_FEMALE or word in ROLES_FEMALE:
             return "f"
-    if len(words) == 1:  # a surname as often as a given name, among men's: "Clinton", "Graham"
+    if len(words) == 1:  # a surname as often as a given name, among men's: "Grant", "Scott"
         return "f" if words[0] in FEMALE else ""
     parts = [part for w in words[:-1] for part in w.split("-")]  # "Jo-Ann"
     given = next((part for part in parts if part in MALE or part in FEMALE), "")

@@ -144,7 +144,7 @@ class _Maker:
         if body is not None:
             return self._add(body, i, "")
         given = self._by_given.get(mention.key)
-        if given and (not mention.title or mention.key not in GIVEN):  # "Mr. Ban": Ban Ki-moon
+        if given and (not mention.title or mention.key not in GIVEN):  # "Mr. Lim": Lim Sun-hee
             return self._add(self._nearest(given, i), i, "given name of a name given in full")
         return self._new(i, kind="name", given=())
 
