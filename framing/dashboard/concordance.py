@@ -27,9 +27,9 @@ _ORDERS = {
     "the words after": "right",
 }
 _COLUMNS = {
-    "left": st.column_config.TextColumn("before", alignment="right", width=300),
+    "left": st.column_config.TextColumn("before", alignment="right", width=230),
     "match": st.column_config.TextColumn("found", alignment="center", width=110),
-    "right": st.column_config.TextColumn("after", width=300),
+    "right": st.column_config.TextColumn("after", width=330),
     "outlet": st.column_config.TextColumn("outlet", width=140),
     "place": st.column_config.TextColumn("place", width=90),
 }

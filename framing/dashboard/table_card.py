@@ -15,6 +15,10 @@ from framing.dashboard.view import View, about
 from framing.output import csv_bytes
 
 
+#: Of the column of outlets: a title may stand for one, and would leave the figures no room.
+OUTLET_PX = 190
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Table:
     """A table of figures, as plain values."""
@@ -32,7 +36,14 @@ def table_card(table: Table, *, view: View) -> None:
     shown = frame.drop(columns=list(table.hidden)).rename(columns=dict(table.labels))
     if "outlet" in shown:
         shown["outlet"] = shown["outlet"].map(spoken)
-    st.dataframe(shown, hide_index=True, key=table.name, alt=table.title, placeholder="–")
+    st.dataframe(
+        shown,
+        hide_index=True,
+        key=table.name,
+        alt=table.title,
+        placeholder="–",
+        column_config={"outlet": st.column_config.TextColumn(width=OUTLET_PX)},
+    )
     source = about(view)
     save_button(
         File(

@@ -13,7 +13,7 @@ from framing.dashboard.view import View
 from framing.terms import compared_terms, default_selection, term_changes
 from framing.terms.ranking import MIN_ARTICLES_FOR_Z
 
-#: Terms of a test that are listed; the file has all.
+#: Terms of a test that are listed, those that the outlet has more first.
 MAX_TESTED = 200
 
 
@@ -163,8 +163,9 @@ def tested_table(view: View) -> None:
     table_card(
         Table(
             name="terms-tested",
-            title=f"{spoken(str(outlet))} beside all the others",
-            frame=ranked.head(MAX_TESTED).round(3),
+            title="The terms of an outlet beside all the others",
+            frame=ranked.head(MAX_TESTED).round(3).assign(outlet=outlet),
+            hidden=("outlet",),
             labels=labels,
         ),
         view=view,
