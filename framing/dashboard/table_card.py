@@ -14,7 +14,6 @@ from framing.dashboard.naming import spoken
 from framing.dashboard.view import View, about
 from framing.output import csv_bytes
 
-
 #: Of the column of outlets: a title may stand for one, and would leave the figures no room.
 OUTLET_PX = 190
 
