@@ -8,7 +8,7 @@ import zipfile
 from dataclasses import replace
 from typing import Any
 
-from framing.dashboard.figures.chart import Chart, with_about
+from framing.dashboard.figures.chart import Chart, with_about, with_article_ids
 from framing.dashboard.view import View, about
 from framing.language.stop_words import stop_words_text
 from framing.output import TABLE_NAMES, csv_bytes, settings, top_terms
@@ -40,7 +40,8 @@ def bundle(view: View, charts: list[Chart]) -> bytes:
         content = csv_bytes(with_about(shown, title=name, source=about(whole)))
         files[f"tables/{name}.csv"] = content
     for chart in charts:
-        content = csv_bytes(with_about(chart.table, title=chart.title, source=about(view)))
+        table = with_article_ids(chart.table, articles=view.analysis.articles)
+        content = csv_bytes(with_about(table, title=chart.title, source=about(view)))
         files[f"charts/{chart.name}.csv"] = content
     made = json.dumps(_settings(view), indent=2, ensure_ascii=False, sort_keys=True)
     files["stop-words.txt"] = stop_words_text(_selection(view).stop_words).encode(

@@ -15,7 +15,7 @@ import streamlit as st
 
 from framing.charts.frame import finish, legend_html
 from framing.charts.palette import LIGHT, THEMES
-from framing.dashboard.figures.chart import Chart, with_about
+from framing.dashboard.figures.chart import Chart, with_about, with_article_ids
 from framing.dashboard.passages import passages
 from framing.dashboard.view import View, about
 from framing.output import csv_bytes
@@ -140,13 +140,14 @@ def _drawn(chart: Chart, view: View) -> _Drawn:
     if chart.draw is None:
         return _Drawn(chart=chart, figure=go.Figure(), legend="", csv=b"", picture={})
     source = chart.source or about(view)
+    table = with_article_ids(chart.table, articles=view.analysis.articles)
     figure = chart.draw(THEMES[view.theme])
     picture = finish(chart.draw(LIGHT), title=chart.title, subtitle=chart.line, source=source)
     return _Drawn(
         chart=chart,
         figure=figure,
         legend=legend_html(figure),
-        csv=csv_bytes(with_about(chart.table, title=chart.title, source=source)),
+        csv=csv_bytes(with_about(table, title=chart.title, source=source)),
         picture={
             "label": "PNG",
             "chart_key": chart.name,

@@ -11,6 +11,9 @@ import plotly.graph_objects as go
 from framing.charts.palette import OutletStyle, Theme
 from framing.dashboard.view import View
 
+#: Ids of an outlet's articles that a row of a file names; all are in the table of articles.
+MAX_IDS = 20
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Chart:
@@ -38,6 +41,28 @@ def with_about(table: pd.DataFrame, *, title: str, source: str) -> pd.DataFrame:
     0  1  How many? · 2 articles
     """
     return table.assign(about=f"{title} · {source}")
+
+
+def with_article_ids(table: pd.DataFrame, *, articles: pd.DataFrame) -> pd.DataFrame:
+    """Return ``table`` with the ids of the articles that the figures of an outlet are of.
+
+    Up to 20 of them, a blank between; a table whose rows name their article stays as it is.
+
+    Examples
+    --------
+    >>> articles = pd.DataFrame({"outlet": ["Ant", "Ant"], "article_id": ["a1", "a2"]})
+    >>> with_article_ids(pd.DataFrame({"outlet": ["Ant"], "n": [7]}), articles=articles)
+      outlet  n article_ids
+    0    Ant  7       a1 a2
+    """
+    if "outlet" not in table or ("article_id" in table and table["article_id"].notna().all()):
+        return table
+    ids = articles.groupby("outlet")["article_id"].agg(list).to_dict()
+    listed = {
+        outlet: " ".join(known[:MAX_IDS]) + (" …" if len(known) > MAX_IDS else "")
+        for outlet, known in ids.items()
+    }
+    return table.assign(article_ids=[listed.get(outlet, "") for outlet in table["outlet"]])
 
 
 def shown_outlets(view: View) -> dict[str, OutletStyle]:
