@@ -33,6 +33,8 @@ _STRIP = 0.965
 _MIN_WIDTH_PX = 620
 _HEAD_PX = 26
 _NAME_CHARS = 26
+#: Names are written this small before they are left out: with over eight outlets bars are thin.
+_MIN_NAME_PX = 10
 #: Others that a hover names.
 _MOST_NAMED = 8
 
@@ -116,6 +118,8 @@ def position_strips(
     figure.layout.update(
         barmode="overlay",
         meta={"min_width": _MIN_WIDTH_PX},
+        # Who it is matters more here than the size of the letters: grey pieces have no legend.
+        uniformtext={"mode": "hide", "minsize": _MIN_NAME_PX},
         height=round((foot - top) * rows.row_px) + 12,
     )
     figure.layout.yaxis.range = [foot, top]
