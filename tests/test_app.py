@@ -204,7 +204,7 @@ def test_an_uploaded_project_can_be_left_for_the_sample_and_taken_up_again(monke
     at.selectbox(key="project").set_value("Sample story").run()
     assert "7 of 7 articles" in "".join(element.proto.body for element in at.get("html"))
     at.selectbox(key="project").set_value("Your articles").run()
-    assert "1 of 1 articles" in "".join(element.proto.body for element in at.get("html"))
+    assert "1 of 1 article analysed" in "".join(element.proto.body for element in at.get("html"))
 
 
 def test_any_word_can_be_looked_up(monkeypatch):
@@ -290,3 +290,47 @@ def test_a_dot_of_the_time_line_opens_the_articles_of_its_day(monkeypatch):
     at = with_chosen("", "overview-coverage", ["Meridian Post", "2024-10-24"])
     assert not at.exception
     assert "Meridian Post: 1 article, 2024-10-24." in said(at)
+
+
+def test_an_actor_filter_leaves_the_cues_as_they_are(monkeypatch):
+    monkeypatch.setattr("sys.argv", ["app.py"])
+    everybody, one = app("quotes"), app("quotes", actor="Mumtaz Zahra Baloch")
+    whole, part = (json.loads(charts(at)[2].proto.spec)["data"] for at in (everybody, one))
+    assert part == whole
+
+
+def test_with_outlets_chosen_that_share_no_figure_no_empty_grid_is_drawn(monkeypatch):
+    monkeypatch.setattr("sys.argv", ["app.py"])
+    at = app("counts", outlet=["Meridian Post", "Harbour Courier"])
+    assert not at.exception
+    assert "None of the outlets shown could be compared" in said(at)
+    assert "No two of these outlets" in said(at)
+
+
+def test_what_was_not_taken_in_stays_listed(monkeypatch):
+    monkeypatch.setattr("sys.argv", ["app.py"])
+    at = app("add")
+    rows = b"text,outlet\nThe bridge is closed.,Ant\n,Bee\n"
+    at.file_uploader(key="files").set_value(("rows.csv", rows, "text/csv"))
+    at.run()
+    assert "Not taken in: 1" in said(at)
+    at.button(key="compare").click().run()
+    at._page_hash = calc_hash("add")
+    at.run()
+    assert "Not taken in: 1" in said(at)
+
+
+def test_too_few_articles_are_not_said_to_lack_a_date(monkeypatch):
+    monkeypatch.setattr("sys.argv", ["app.py"])
+    at = app(outlet=["Meridian Post", "Lantern Weekly"])
+    lines = "".join(element.proto.body for element in at.get("html"))
+    assert "too few of them have a date" not in lines
+    assert "they are too few" in lines
+
+
+def test_one_outlet_is_one_outlet(monkeypatch):
+    monkeypatch.setattr("sys.argv", ["app.py"])
+    at = app(search="OHCHR")
+    lines = said(at) + "".join(element.proto.body for element in at.get("html"))
+    assert "1 of 1 outlet shown" in lines
+    assert "1 of 1 outlets" not in lines

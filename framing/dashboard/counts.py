@@ -75,7 +75,7 @@ def answer(disagreements: pd.DataFrame, *, outlets: tuple[str, ...]) -> str:
     shown = between[between["outlet_a"].isin(outlets) & between["outlet_b"].isin(outlets)]
     n = shown["quantity"].nunique()
     if not n:
-        return "No two outlets were found to give a figure for the same thing."
+        return "No two of these outlets were found to give a figure for the same thing."
     k = shown.loc[shown["status"].eq("conflict"), "quantity"].nunique()
     return f"Figures differ on {k} of {n} things that two outlets or more count."
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 import streamlit as st
 
 from framing.analysis import Analysis
+from framing.charts.labels import counted
 from framing.charts.palette import ActorStyle, OutletStyle, actor_styles, outlet_styles
 from framing.dashboard.projects import (
     Project,
@@ -172,10 +173,10 @@ def _theme() -> Theme:
 def scope_line(view: View) -> str:
     """Say how many articles of the project are analysed, and of which kind they are."""
     n = len(view.analysis.articles)
-    parts = [f"{n:,} of {view.n_project:,} articles analysed"]
+    parts = [f"{n:,} of {counted(view.n_project, 'article')} analysed"]
     shown = len(view.outlets)
     n_outlets = view.analysis.articles["outlet"].nunique()
-    parts.append(f"{shown} of {n_outlets} outlets shown")
+    parts.append(f"{shown:,} of {counted(n_outlets, 'outlet')} shown")
     if n_refused := len(view.analysis.refused):
         parts.append(f"{n_refused:,} not taken in (see Add articles)")
     if view.scope:

@@ -91,7 +91,8 @@ def own_articles(paths: tuple[str, ...]) -> tuple[list[Article], pd.DataFrame]:
     """
     if "own_articles" in st.session_state:
         kept: list[Article] = st.session_state["own_articles"]
-        return kept, table([], REFUSED)
+        own: Project = st.session_state["own_project"]
+        return kept, own.corpus.refused
     return _given(paths) if paths else ([], table([], REFUSED))
 
 

@@ -58,19 +58,19 @@ def answer(reported: pd.DataFrame) -> str:
     --------
     >>> answer(pd.DataFrame({"actor": ["Port", "Port", None], "n_words": [30, 10, 10],
     ...     "outlet": ["Ant", "Bee", "Ant"]}))
-    'The most reported words are those of Port: 40 of 50, in 2 of 2 outlets; 10 are unattributed.'
+    'The most reported words are those of Port: 40 of 50, in 2 of 2 outlets; 10 unattributed.'
     """
     words = reported.groupby("actor")["n_words"].sum().sort_values(ascending=False, kind="stable")
     total = int(reported["n_words"].sum())
     unattributed = int(reported.loc[reported["actor"].isna(), "n_words"].sum())
-    rest = f"{unattributed:,} are unattributed"
+    rest = f"{unattributed:,} unattributed" if unattributed else "none unattributed"
     if words.empty:
         return f"No speaker was found; {rest}."
     first = str(words.index[0])
     n_outlets = reported.loc[reported["actor"].eq(first), "outlet"].nunique()
     return (
         f"The most reported words are those of {first}: {int(words.iloc[0]):,} of {total:,}, in "
-        f"{n_outlets} of {reported['outlet'].nunique()} outlets; {rest}."
+        f"{n_outlets} of {counted(reported['outlet'].nunique(), 'outlet')}; {rest}."
     )
 
 
@@ -100,7 +100,7 @@ def quotes_behind(chosen: list[Any], *, view: View, reader: StreamlitPage) -> No
         return
     n_quoted = int(behind["n_quoted"].sum())
     n = counted(len(behind), "passage")
-    st.text(f"{n}, {n_quoted:,} words of them in quotation marks.")
+    st.text(f"{n}, with {counted(n_quoted, 'word')} in quotation marks.")
     show_passages(behind.assign(note=_notes(behind)), view=view, reader=reader, key="quotes")
 
 

@@ -193,8 +193,9 @@ def why_none(view: View) -> str:
         return f"No term is found twice, or in a title, where {view.words} count."
     if len(view.outlet_styles) == 1:
         return (
-            "What sets an outlet apart can only be seen beside others, and there is only one. What "
-            "it says often stands below. Add an article of another outlet, or widen the scope."
+            "What sets an outlet apart can only be seen beside others, and there is only one. The "
+            "page Key terms has what it says often. Add an article of another outlet, or widen "
+            "the scope."
         )
     return (
         "No term stands twice in the articles of one outlet, or in a title, without standing in "

@@ -77,6 +77,11 @@ def pairs_chart(view: View) -> Chart:
     """Return the chart of on how many comparable figures two outlets differ."""
     pairs = comparable_pairs(view.analysis.disagreements)
     shown = pairs[pairs["outlet_a"].isin(view.outlets) & pairs["outlet_b"].isin(view.outlets)]
+    if shown.empty:
+        none = "None of the outlets shown could be compared with another of them."
+        return Chart(
+            name="pairs", title="Outlet by outlet", line="", draw=None, table=shown, says=none
+        )
     return Chart(
         name="pairs",
         title="Outlet by outlet",

@@ -21,10 +21,12 @@ def coverage_chart(view: View) -> Chart:
             ),
             table=table,
         )
+    undated = view.articles["published"].isna().any()
+    why = "too few of them have a date" if undated else "they are too few, or of one day,"
     return Chart(
         name="coverage",
         title="Who tells the story",
-        line="Words of the articles at hand; too few of them have a date for a time line.",
+        line=f"Words of the articles at hand; {why} for a time line.",
         draw=lambda theme: words_per_outlet(shown_outlets(view), theme=theme, form="smallest"),
         table=table,
     )

@@ -73,16 +73,17 @@ def quotes_chart(
 
 
 def cues_chart(view: View) -> Chart:
-    """Return the chart of the words that the shown outlets attribute with."""
+    """Return the chart of the words that the shown outlets attribute with, whoever is chosen.
+
+    Its bars stand for no actor: with some chosen, the numbers would change with the choice.
+    """
     quotations = view.of_shown_outlets(view.analysis.quotations)
-    if view.actors:
-        quotations = quotations[quotations["actor"].isin(view.actors)]
     cued = quotations[quotations["kind"].isin(REPORTED) & quotations["cue"].notna()]
     columns = ["outlet", "cue", "article_id", "attribution"]
     return Chart(
         name="cues",
         title="The words that attribute",
-        line="“Said” is plain; “claimed” and “urged” are not. Attributions by their cue.",
+        line="“Said” is plain; “claimed” and “urged” are not. Attributions to any actor, by cue.",
         draw=lambda theme: cue_columns(cued, outlets=shown_outlets(view), theme=theme),
         table=cued[columns].drop_duplicates().reset_index(drop=True),
     )
