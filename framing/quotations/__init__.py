@@ -21,6 +21,10 @@ from framing.tables import ACTORS, QUOTATIONS, conform, table
 __all__ = ["Quotation", "quotation_tables", "quotations"]
 
 
+#: Articles whose rows are put into a table together.
+BATCH = 200
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Found:
     """What was found in one article, whatever the others hold."""
@@ -59,17 +63,15 @@ def quotation_tables(
         for row in columns.to_dict("records")
     ]
     names, known = actors([one.speakers for one in found])
-    # By column, and an article is let go when its rows are made: a dictionary a row would take
-    # several times the room of the table.
-    filled: dict[str, list[Any]] = {name: [] for name in QUOTATIONS}
+    # An article is let go when its rows are made, and rows become a table some articles at a
+    # time: as Python objects all of them would take several times the room.
+    parts = [table([], QUOTATIONS)]
     found.reverse()
     while found:
-        one = found.pop()
-        for row in _rows(one, texts[one.article["article_id"]], names):
-            for name, values in filled.items():
-                values.append(row[name])
-    typed = {name: pd.Series(filled.pop(name), dtype=kind) for name, kind in QUOTATIONS.items()}
-    return conform(pd.DataFrame(typed), QUOTATIONS), table(known, ACTORS)
+        some = [found.pop() for _ in range(min(len(found), BATCH))]
+        rows = (row for one in some for row in _rows(one, texts[one.article["article_id"]], names))
+        parts.append(table(rows, QUOTATIONS))
+    return conform(pd.concat(parts), QUOTATIONS), table(known, ACTORS)
 
 
 def _found(article: Mapping[Hashable, Any], text: str, apart: Sequence[tuple[int, int]]) -> _Found:

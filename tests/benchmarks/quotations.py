@@ -28,7 +28,8 @@ from framing.tables import ARTICLES, POSTS, table
 def articles_of(path: Path, most: int) -> list[dict[str, object]]:
     opener = gzip.open if path.suffix == ".gz" else open
     with opener(path, "rt", encoding="utf-8") as lines:
-        return [json.loads(line) for line in islice(lines, most)]
+        rows = (json.loads(line) for line in islice(lines, most))
+        return [{"text": row["text"], "outlet": row.get("outlet")} for row in rows]
 
 
 def main(path: Path, most: int) -> None:
