@@ -22,7 +22,7 @@ FURNITURE = [
     (furniture.NEWSLETTER, "Sign up for our morning newsletter and get the tide tables first."),
     (furniture.NEWSLETTER, "Get the week’s tide news delivered to your inbox"),
     (furniture.NEWSLETTER, "Want more? Subscribe to our weekly newsletter here."),
-    (furniture.NEWSLETTER, "CLICK HERE TO GET THE HARBOUR NEWS APP"),
+    (furniture.NEWSLETTER, "CLICK HERE FOR THE HARBOUR NEWS APP"),
     (furniture.COPYRIGHT, "© 2024 The Harbour Post. All rights reserved."),
     (furniture.COPYRIGHT, "Copyright 2019 Harbour Media Ltd"),
     (furniture.COPYRIGHT, "(c) 2021 by Venn Features"),

@@ -47,8 +47,8 @@ def joined(text: str, *, drafts: list[Draft]) -> list[Draft]:
     Examples
     --------
     >>> from framing.counts.amounts import count_mentions
-    >>> [(m.text, m.low, m.high) for m in count_mentions("between 10 and 15 members, two or three")]
-    [('10 and 15 members', 10.0, 15.0), ('two or three', 2.0, 3.0)]
+    >>> [(m.text, m.low, m.high) for m in count_mentions("between 20 and 35 barges, two or three")]
+    [('20 and 35 barges', 20.0, 35.0), ('two or three', 2.0, 3.0)]
     >>> [(m.value, m.unit) for m in count_mentions("One in five teachers left.")]
     [(0.2, 'teacher')]
     """

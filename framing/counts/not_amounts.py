@@ -59,7 +59,7 @@ _CLOCK_AFTER = re.compile(
     r"|in the (?:morning|afternoon|evening)|at night)"
     r"|\s?(?:-|–|to|and|or)\s?\d{1,2}(?:[:.]\d\d)?\s?(?:[ap]\.m|[ap]m(?![\w])|[AP]\.?M)"
 )
-#: "72 years old", "65-year-old", "30 or older", "18- to 29-year-olds".
+#: "72 years old", "65-year-old", "30 or older", "20- to 35-year-olds".
 _AGE_AFTER = re.compile(
     r"(?:\sand\sa\shalf)?[\s-](?:years?|months?|weeks?|days?)[\s-](?:old|olds|of\sage)(?![\w])"
     r"|-?yo(?![\w])|\sor\s(?:older|younger)(?![\w])|\sand\s(?:older|younger)(?![\w])"

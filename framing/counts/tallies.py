@@ -134,7 +134,7 @@ def _half(made: Draft, start: int, end: int, value: float) -> Draft:
 
 
 def is_ratio(text: str, *, first: Draft, second: Draft) -> bool:
-    """Tell whether two drafts are a ratio or odds: "more than 10 to 1"."""
+    """Tell whether two drafts are a ratio or odds: "more than 6 to 1"."""
     return (
         not first.has_unit
         and first.value is not None

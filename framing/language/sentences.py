@@ -37,9 +37,9 @@ def sentence_spans(text: str) -> list[tuple[int, int]]:
 
     Examples
     --------
-    >>> text = "Rep. John B. James of the U.S. House spoke. “It is late.” He left"
+    >>> text = "Rep. Ida B. Moe of the U.S. Mint spoke. “It is late.” He left"
     >>> [text[start:end] for start, end in sentence_spans(text)]
-    ['Rep. John B. James of the U.S. House spoke.', '“It is late.”', 'He left']
+    ['Rep. Ida B. Moe of the U.S. Mint spoke.', '“It is late.”', 'He left']
     """
     spans = []
     for start, end in paragraph_spans(text):

@@ -95,7 +95,7 @@ def same_given(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
         return True
     a, b = one[0], other[0]
     if a == b and len(one) > 1 < len(other) and one[1][0] != other[1][0]:
-        return False  # "George H.W." and "George W."
+        return False  # "Karl H.W." and "Karl W."
     if a == b or (min(len(a), len(b)) == 1 and a[0] == b[0]):
         return True
     if SHORT_NAMES.get(a, a) == SHORT_NAMES.get(b, b):
