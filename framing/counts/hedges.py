@@ -75,7 +75,6 @@ BEFORE: dict[str, Modifier] = {
     "on the order of": "about",
     "only about": "about",
     "over": "more than",
-    "over than": "more than",
     "perhaps": "about",
     "probably": "about",
     "roughly": "about",

@@ -99,7 +99,7 @@ _COUNTED_AFTER = re.compile(
     r"|tonnes|times|pounds|jobs|points|km|kilometers|kilometres|dollars|euros|hp|horsepower|troops"
     r"|soldiers|employees|workers|residents|students|votes|homes|households|members|delegates"
     r"|customers|patients|deaths|cases|lawmakers|years|days|hours|words|pages|square|degrees|calories"
-    r"|watts|others|hires|sq|MW|GW|refugees|migrants)(?![\w])"
+    r"|watts|others|sq|MW|GW|refugees|migrants)(?![\w])"
 )
 _NAME_AFTER = re.compile(r" [A-Z]\w*[a-rt-z]\b(?! [a-z]+s\b)")
 _RANGE_AFTER = re.compile(r"(?: to | and |[-–])\d{4} [a-z]+s\b(?<!was)(?<!his)(?<!its)")

@@ -101,7 +101,7 @@ CURRENCY_WORDS: dict[str, str] = _forms(
     lira
     rupiah
     zloty: zł
-    kuna: kn
+    kuna
     naira
     shilling
     taka
@@ -345,10 +345,7 @@ SHORT_MEASURES: dict[str, str] = _forms(
     megapascal: MPa
     kilopascal: kPa
     pound per square inch: psi
-    kilopound per square inch: ksi
     kilovolt: kV
-    kilovolt per centimetre: kV/cm
-    ampere per square centimetre: A/cm2, A/cm²
     revolution per minute: rpm
     beat per minute: bpm
     frame per second: fps
@@ -428,7 +425,6 @@ RATES: dict[str, str] = {
     "metre": "metre",
     "mile": "mile",
     "minute": "minute",
-    "mmBTU": "mmBTU",
     "month": "month",
     "night": "night",
     "ounce": "ounce",
