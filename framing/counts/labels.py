@@ -138,7 +138,7 @@ def _wording(context: Context, text: str, noun: str) -> _Wording:
     stems = [stem(word) for word in words[:MAX_CLAUSE_WORDS]]
     if not printed and words[:1] in (["of"], ["more"]) and stem(context.head) in stems:
         del words[: stems.index(stem(context.head)) + 1]
-    kept = _trimmed(words[:MAX_CLAUSE_WORDS])
+    kept = _trimmed(_without_half_a_name(words[:MAX_CLAUSE_WORDS], words[MAX_CLAUSE_WORDS:]))
     before = _CLAUSE_END.split(text[max(0, mention.start - WINDOW_CHARS) : mention.start])[-1]
     return _Wording(
         noun=printed or _plural(mention.unit) or noun,
@@ -147,6 +147,23 @@ def _wording(context: Context, text: str, noun: str) -> _Wording:
         before=tuple(before.split()[-MAX_WORDS_BEFORE:]),
         whole=bool(end) and len(kept) == len(words),
     )
+
+
+def _without_half_a_name(words: list[str], rest: Sequence[str]) -> list[str]:
+    """Return ``words`` without a name at their end that goes on in the ``rest``.
+
+    Examples
+    --------
+    >>> _without_half_a_name("wrote in March to Mayor Ida".split(), ["Roe"])
+    ['wrote', 'in', 'March', 'to']
+    >>> _without_half_a_name(["wrote", "to", "Roe"], ["again"])
+    ['wrote', 'to', 'Roe']
+    """
+    kept = list(words)
+    if rest and rest[0][0].isupper():
+        while kept and kept[-1][0].isupper():
+            kept.pop()
+    return kept
 
 
 def _trimmed(words: list[str]) -> list[str]:
