@@ -83,7 +83,7 @@ def _header(cells: list[str], file_name: str) -> list[str]:
         raise MalformedFileError(
             file_name,
             f"The table has no column for the text. It has: {shown}. Name the column with the "
-            "articles text (or body, or content) and read the file again.",
+            "texts “text” (or body, or content) and read the file again.",
         )
     taken = dict.fromkeys(known.values(), False)
     names = []
@@ -93,6 +93,23 @@ def _header(cells: list[str], file_name: str) -> list[str]:
         if ours:
             taken[ours] = True
     return names
+
+
+def unused_columns(text: str) -> list[str]:
+    r"""Return the names of the columns of a table that nothing is read from.
+
+    Examples
+    --------
+    >>> unused_columns("Headline;Body;Paper;pages\n")
+    ['Paper', 'pages']
+    """
+    csv.field_size_limit(MAX_CELL_CHARS)
+    text = text.lstrip("\ufeff").replace("\0", "")
+    header = next((line for line in io.StringIO(text, newline="") if line.strip()), "")
+    names = next(csv.reader([header], delimiter=_delimiter(text)), [])
+    known = field_names([unescape_formula(name) for name in names])
+    unknown = [name for name in names if unescape_formula(name) not in known]
+    return [clean_line(name) for name in unknown if name.strip()]
 
 
 def _row(
