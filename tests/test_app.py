@@ -124,7 +124,7 @@ def test_a_path_that_is_not_there_is_explained(monkeypatch, tmp_path):
     at = app()
     assert not at.exception
     assert "No article" in said(at)
-    assert "nothing.txt" in "".join(frame.value.to_csv() for frame in app("add").dataframe)
+    assert "nothing.txt" in said(app("add"))
 
 
 def test_one_outlet_is_set_apart_from_nobody_and_the_page_says_why(monkeypatch, tmp_path):
@@ -334,3 +334,21 @@ def test_one_outlet_is_one_outlet(monkeypatch):
     lines = said(at) + "".join(element.proto.body for element in at.get("html"))
     assert "1 of 1 outlet shown" in lines
     assert "1 of 1 outlets" not in lines
+
+
+def test_what_of_a_table_is_not_read_and_what_is_not_english_is_said(monkeypatch):
+    monkeypatch.setattr("sys.argv", ["app.py"])
+    at = app("add")
+    german = (
+        "Der Stadtrat hat am Dienstag beschlossen, die Brücke für Autos zu sperren. Rund 300 "
+        "Menschen protestierten vor dem Rathaus, sagte die Polizei. „Wir können nicht warten“, "
+        "sagte die Bürgermeisterin in einer Rede an die Bürger, so laut war es."
+    )
+    rows = ("Body Text,Zeitung\n" + '"' + german + '",Ant\n').encode()
+    at.file_uploader(key="files").set_value([("odd.csv", rows, "text/csv")]).run()
+    assert not at.exception
+    assert "Columns of odd.csv that nothing is read from: Zeitung." in said(at)
+    assert "1 article does not seem to be in English" in said(at)
+    at.button(key="compare").click().run()
+    lines = "".join(element.proto.body for element in at.get("html"))
+    assert "1 article seems not to be in English" in lines

@@ -10,7 +10,7 @@ from streamlit.navigation.page import StreamlitPage
 from streamlit.runtime.uploaded_file_manager import UploadedFile
 
 from framing.dashboard.card import File, save_button
-from framing.dashboard.intake import edited, with_edits
+from framing.dashboard.intake import edited, not_english, not_used, with_edits
 from framing.dashboard.projects import SESSION_NAME, own_articles, project
 from framing.reading import Article, articles_jsonl, corpus, read_articles
 from framing.tables import REFUSED, table
@@ -19,6 +19,8 @@ from framing.tables import REFUSED, table
 KINDS = ["txt", "md", "csv", "json", "jsonl"]
 #: Largest file, as the server is set up; checked here too, since the browser's check is polite.
 MAX_BYTES = 20 * 1024 * 1024
+#: Files and rows that were not taken in that have a line each; the rest are a table.
+MAX_REASONS = 20
 
 
 def add_page(paths: tuple[str, ...], *, overview: StreamlitPage) -> None:
@@ -49,10 +51,11 @@ def add_page(paths: tuple[str, ...], *, overview: StreamlitPage) -> None:
     articles, refused, known = st.session_state["listed"]
     if len(refused):
         st.subheader(f"Not taken in: {len(refused)}")
-        names = {"file_name": "File", "row": "Row", "reason": "Why"}
-        st.dataframe(refused, hide_index=True, column_config=names)
+        _list_refused(refused)
+    for sentence in st.session_state.get("not_used", []):
+        st.text(sentence)
     if not articles:
-        st.info("No article yet. Once files are read, a table of them appears here.")
+        st.info("No file read yet. Once there is one, a table of its articles appears here.")
         return
     st.subheader("What is known about them")
     st.text(
@@ -60,12 +63,24 @@ def add_page(paths: tuple[str, ...], *, overview: StreamlitPage) -> None:
         "without an outlet stands for itself and is compared as an outlet of its own."
     )
     st.session_state["mended"] = _editor(known)
+    if foreign := not_english(articles):
+        st.text(foreign)
     chosen = edited(articles, st.session_state["mended"])
     label = "Compare this article" if len(chosen) == 1 else f"Compare these {len(chosen)} articles"
     if st.button(label, type="primary", disabled=not chosen, key="compare"):
         _join(chosen, refused)
         st.switch_page(overview)
     _take_away(chosen)
+
+
+def _list_refused(refused: pd.DataFrame) -> None:
+    """Say of each file and row why not; a column of a table would cut the reason off."""
+    for row in refused.head(MAX_REASONS).to_dict("records"):
+        where = "" if pd.isna(row["row"]) else f", row {row['row']}"
+        st.text(f"{row['file_name']}{where}: {row['reason']}")
+    if len(refused) > MAX_REASONS:
+        names = {"file_name": "File", "row": "Row", "reason": "Why"}
+        st.dataframe(refused[MAX_REASONS:], hide_index=True, column_config=names)
 
 
 def _without_twins(
@@ -85,9 +100,9 @@ def _read(files: tuple[UploadedFile, ...]) -> tuple[list[Article], pd.DataFrame]
         return kept
     large = [file.name for file in files if file.size > MAX_BYTES]
     with st.spinner("Reading the files"):
-        articles, refused = read_articles(
-            (file.name, file.getvalue()) for file in files if file.size <= MAX_BYTES
-        )
+        contents = [(file.name, file.getvalue()) for file in files if file.size <= MAX_BYTES]
+        articles, refused = read_articles(contents)
+        st.session_state["not_used"] = not_used(contents)
     reason = f"It is larger than {MAX_BYTES // 1024**2} MB. Split it into smaller files."
     too_large = table([{"file_name": name, "reason": reason} for name in large], REFUSED)
     st.session_state["read_of"] = key
@@ -124,7 +139,7 @@ def _join(articles: list[Article], refused: pd.DataFrame) -> None:
         joined = corpus(articles, refused)
         st.session_state["own_project"] = project(joined, name=SESSION_NAME, origin="session")
     st.session_state["own_articles"] = articles
-    for name in ("read", "read_of", "listed", "listed_of", "mended"):
+    for name in ("read", "read_of", "not_used", "listed", "listed_of", "mended"):
         st.session_state.pop(name, None)
     st.session_state["project"] = SESSION_NAME
 

@@ -20,6 +20,7 @@ from framing.dashboard.projects import (
 from framing.dashboard.scope import Scope, scope_words
 from framing.dashboard.selection import chosen_selection, selection_words
 from framing.dashboard.view import Theme, View
+from framing.language.english import looks_english
 from framing.shares import body_of, leading_actors
 
 #: Keys of the widgets below, which are the names of the parameters in the address.
@@ -148,9 +149,9 @@ def _scope(project: Project) -> Scope:
         story = st.selectbox("Story", options, key="story", bind="query-params")
     first = last = None
     if articles["published"].notna().any():
-        left, right = st.columns(2)
-        first = left.date_input("From", None, key="from", bind="query-params", format="YYYY-MM-DD")
-        last = right.date_input("To", None, key="to", bind="query-params", format="YYYY-MM-DD")
+        # One under the other: side by side the day of a date is cut off.
+        first = st.date_input("From", None, key="from", bind="query-params", format="YYYY-MM-DD")
+        last = st.date_input("To", None, key="to", bind="query-params", format="YYYY-MM-DD")
     search = st.text_input("Articles with the words", key="search", bind="query-params")
     once = ALL
     if articles["duplicates"].notna().any():
@@ -170,6 +171,10 @@ def _theme() -> Theme:
     return "dark" if st.context.theme.type == "dark" else "light"
 
 
+def _n_foreign(view: View) -> int:
+    return sum(not looks_english(text) for text in view.analysis.texts.values())
+
+
 def scope_line(view: View) -> str:
     """Say how many articles of the project are analysed, and of which kind they are."""
     n = len(view.analysis.articles)
@@ -179,6 +184,9 @@ def scope_line(view: View) -> str:
     parts.append(f"{shown:,} of {counted(n_outlets, 'outlet')} shown")
     if n_refused := len(view.analysis.refused):
         parts.append(f"{n_refused:,} not taken in (see Add articles)")
+    if n_foreign := view.charts.once(("foreign", view.counted_key), lambda: _n_foreign(view)):
+        seem = "article seems" if n_foreign == 1 else "articles seem"
+        parts.append(f"{n_foreign:,} {seem} not to be in English: little can be found there")
     if view.scope:
         parts.append(view.scope)
     if view.constructed:

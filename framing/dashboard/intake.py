@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Any
 
 import pandas as pd
 
+from framing.errors import ReadError
+from framing.language.english import looks_english
 from framing.language.words import n_words
 from framing.reading import Article
+from framing.reading.decoding import decoded
+from framing.reading.delimited import unused_columns
 
 #: Columns that a person may change; the text itself never changes.
 EDITABLE = ("outlet", "published", "title", "story")
@@ -91,6 +95,45 @@ def edited(articles: Sequence[Article], table: pd.DataFrame) -> list[Article]:
         for article in articles
         if (row := rows.get(article.article_id)) is not None and row["take"]
     ]
+
+
+def not_used(files: Iterable[tuple[str, bytes]]) -> list[str]:
+    r"""Say which columns of tables nothing is read from, a sentence a file.
+
+    Examples
+    --------
+    >>> not_used([("a.csv", b"text,paper\nIt rained.,Ant\n"), ("b.txt", b"It rained.")])
+    ['Columns of a.csv that nothing is read from: paper.']
+    """
+    said = []
+    for name, data in files:
+        if not name.lower().endswith((".csv", ".tsv")):
+            continue
+        try:
+            columns = unused_columns(decoded(data, file_name=name))
+        except ReadError:
+            continue  # the file is refused, which is said already
+        if columns:
+            said.append(f"Columns of {name} that nothing is read from: {', '.join(columns)}.")
+    return said
+
+
+def not_english(articles: Sequence[Article]) -> str:
+    """Say which articles do not seem to be in English; "" where all do.
+
+    Examples
+    --------
+    >>> not_english([])
+    ''
+    """
+    found = [a.title or a.file_name for a in articles if not looks_english(a.text)]
+    if not found:
+        return ""
+    seem = "article does" if len(found) == 1 else "articles do"
+    return (
+        f"{len(found):,} {seem} not seem to be in English, which is all that the program reads; "
+        f"little can be found there: {'; '.join(found)}."
+    )
 
 
 def _words(value: Any) -> str | None:
