@@ -210,37 +210,102 @@ def test_marked_words_that_quote_nobody_are_kept_apart(text, kind):
     assert [q.kind for q in quotations(text, mentions(text))] == [kind]
 
 
-def test_a_transcript_gives_each_paragraph_to_its_label():
-    text = (
+# What a rule finds, in two cases or more, and what it must leave
+
+TRANSCRIPTS = [
+    (
         "MOE: The ferry is full again, and we know it.\n"
         "BERG: Then let us build a bridge over the sound.\n"
-        "MOE: With what money would you build it?"
-    )
-    assert [source for _, source in found(text)] == ["MOE", "BERG", "MOE"]
+        "MOE: With what money would you build it?",
+        ["MOE", "BERG", "MOE"],
+    ),
+    (
+        "Two men met in Vik.\n"
+        "Lund: I have a boat that nobody wants.\n"
+        "Dahl: I have a pier that nobody needs.\n"
+        "Lund: Then let us sell them both today.",
+        ["Lund", "Lund"],  # one label of Dahl alone makes no transcript
+    ),
+    ("Results of the vote:\nLund: 547.\nDahl: 612.\nLund: 12.", []),
+]
 
 
-def test_a_headline_label_is_a_source():
-    text = "Moe: The ferry will stay full for years\nIda Moe spoke in Vik on Monday."
-    assert found(text)[0] == ("The ferry will stay full for years", "Moe")
+@pytest.mark.parametrize(("text", "sources"), TRANSCRIPTS)
+def test_a_transcript_gives_each_paragraph_to_its_label(text, sources):
+    assert [source for _, source in found(text)] == sources
 
 
-def test_a_line_that_lost_its_opening_mark_is_a_quotation():
-    text = (
-        "Ferry talks end in Vik\n"
-        'The ferry will never be full again," says harbour spokesman\n'
-        "The talks on the ferry ended on Monday without a word on the bridge."
-    )
-    assert ('The ferry will never be full again,"') in [content for content, _ in found(text)]
+@pytest.mark.parametrize(
+    ("text", "sources"),
+    [
+        ("“MOE: The ferry is full.”\n“BERG: It is not.”", ["MOE", "BERG"]),
+        ('"Ann Lund: We wait for the boat."\n"Dahl: We all do."', ["Ann Lund", "Dahl"]),
+    ],
+)
+def test_a_label_within_the_marks_is_the_source(text, sources):
+    assert [source for _, source in found(text)] == sources
 
 
-def test_several_paragraphs_of_one_quotation_are_one_attribution():
-    text = (
+@pytest.mark.parametrize(
+    ("title", "want"),
+    [
+        ("Moe: The ferry will stay full for years", ("The ferry will stay full for years", "Moe")),
+        (
+            "Harbour Authority: Pier is safe and open",
+            ("Pier is safe and open", "Harbour Authority"),
+        ),
+        ("Vik: 7", None),
+    ],
+)
+def test_a_headline_label_is_a_source(title, want):
+    made = found(f"{title}\nIt rained in the town on Monday.")
+    assert made == ([want] if want else [])
+
+
+@pytest.mark.parametrize(
+    ("line", "content"),
+    [
+        (
+            'The ferry will never be full again," says harbour spokesman',
+            'The ferry will never be full again,"',
+        ),
+        ("We wait for the boat,” says Lund", "We wait for the boat,”"),
+        ("A row of “boats” is what Vik has", None),
+        ("The boat is late” and nobody knows why", None),
+    ],
+)
+def test_a_line_that_lost_its_opening_mark_is_a_quotation(line, content):
+    text = f"Ferry talks end in Vik\n{line}\nThe talks ended on Monday without a word."
+    contents = [text[q.start : q.end] for q in quotations(text, mentions(text))]
+    assert (content in contents) if content else all("late" not in c for c in contents)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "OSLO (AP) — Ida Moe said “the ferry is full” on Monday.",
+        "Oslo, May 2 (UPI) — Ida Moe said “the ferry is full” on Monday.",
+        "It rained.\nLondon: Ida Moe said “the ferry is full” on Monday.",
+    ],
+)
+def test_a_dateline_speaks_for_nobody(text):
+    assert {source for _, source in found(text)} == {"Ida Moe"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
         "“The ferry is full, and it was full last year,” said Ida Moe. “It leaves at six.\n"
-        "“It comes back at ten.”"
-    )
+        "“It comes back at ten.”",
+        '"The pier is old," Carl Berg said. "It was built by my father.\n'
+        '"It will fall down in the next storm."',
+    ],
+)
+def test_several_paragraphs_of_one_quotation_are_one_attribution(text):
     made = quotations(text, mentions(text))
     assert len(made) == 3
     assert {q.attribution for q in made} == {0}
+    assert len({q.speaker_start for q in made}) == 1
 
 
 def test_nothing_is_sought_in_an_embedded_post():
