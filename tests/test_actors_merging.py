@@ -147,6 +147,16 @@ def test_unnamed_sources_of_two_articles_stay_apart():
     assert names_of(*found) == [["source (Ant Herald)"], ["source (Bee Times)"]]
 
 
+def test_a_title_that_stands_for_an_outlet_is_cut_between_words():
+    title = "outlet unknown: Council votes to close the Marlow bridge to all cars"
+    found = [
+        said("a", "A source said no.", "A source", outlet=title),
+        said("b", "A source said no.", "A source", outlet="Bee Times"),
+    ]
+    named = [["source (“Council votes to close the Marlow…”)"], ["source (Bee Times)"]]
+    assert names_of(*found) == named
+
+
 def test_a_spokesperson_speaks_for_the_body_under_its_one_name():
     found = [
         said("a", "Ida Pike, a spokeswoman for the Harbour Office, said no.", "Ida Pike"),

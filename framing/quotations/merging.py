@@ -7,6 +7,7 @@ changes nothing.
 
 from __future__ import annotations
 
+import textwrap
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -17,6 +18,7 @@ from framing.quotations.actors import Speakers, Spoken
 from framing.quotations.identities import Identity, Known
 from framing.quotations.naming import fullest
 from framing.quotations.roles import LAWMAKERS
+from framing.tables import UNKNOWN_OUTLET
 
 MAX_REASONS = 12
 #: Characters of an outlet's name in that of an actor, at most.
@@ -160,11 +162,26 @@ def _qualified(name: str, actor: Actor) -> Iterable[str]:
         yield f"{name} ({max(numbers, key=lambda c: (numbers[c], len(c), c))})"
     outlets = sorted({m.outlet for m in actor.members if m.outlet})
     if outlets:
-        yield f"{name} ({', '.join(outlet[:MAX_OUTLET] for outlet in outlets)})"
+        yield f"{name} ({', '.join(_short(outlet) for outlet in outlets)})"
     articles = sorted({m.article_id for m in actor.members})
     yield f"{name} ({', '.join(articles)})"
     for n in count(2):
         yield f"{name} ({articles[0]}, {n})"
+
+
+def _short(outlet: str) -> str:
+    """Return the name of an outlet in that of an actor: a title that stands for it is cut.
+
+    Examples
+    --------
+    >>> _short("Ant Herald"), _short("outlet unknown: Harbour strike ends")
+    ('Ant Herald', '“Harbour strike ends”')
+    >>> _short("outlet unknown: Harbour strike ends after a night of talks in the town hall")
+    '“Harbour strike ends after a night of…”'
+    """
+    title = outlet.removeprefix(UNKNOWN_OUTLET)
+    name = textwrap.shorten(title, MAX_OUTLET, placeholder="…")
+    return name if title == outlet else f"“{name}”"
 
 
 def _kind(actor: Actor) -> str:
