@@ -35,6 +35,9 @@ div.line{opacity:.72;margin-bottom:.5rem}
 [data-testid=stMainBlockContainer]{padding-left:1.5rem;padding-right:1.5rem}
 .scope{opacity:.72;font-size:.9rem}
 .place{opacity:.75;font-size:.85rem}
+/* The accent is light in the dark: white on it could hardly be read. */
+[data-testid=stBaseButton-primary],[data-testid=stMultiSelect] [data-tag]{
+  color:light-dark(#fff,#111)}
 </style>
 """
 
