@@ -98,6 +98,8 @@ def _header(cells: list[str], file_name: str) -> list[str]:
 def unused_columns(text: str) -> list[str]:
     r"""Return the names of the columns of a table that nothing is read from.
 
+    None where no column holds the text: such a table is refused as a whole.
+
     Examples
     --------
     >>> unused_columns("Headline;Body;Paper;pages\n")
@@ -108,6 +110,8 @@ def unused_columns(text: str) -> list[str]:
     header = next((line for line in io.StringIO(text, newline="") if line.strip()), "")
     names = next(csv.reader([header], delimiter=_delimiter(text)), [])
     known = field_names([unescape_formula(name) for name in names])
+    if "text" not in known.values():
+        return []
     unknown = [name for name in names if unescape_formula(name) not in known]
     return [clean_line(name) for name in unknown if name.strip()]
 
