@@ -106,6 +106,11 @@ CASES = [
     ("City mayors said no. “Never,” [[they]] said.", "City mayors"),
     ("In a letter to the King, the mayors said no. “Never,” [[the letter]] says.", "mayors"),
     ("The mayors met. The mayors’ letter is long. “Never,” [[the letter]] says.", "mayors"),
+    ("The mayors signed a letter. “Never,” [[the letter]] says.", "mayors"),
+    ("Some 30 farmers put their names to a petition. “No,” [[the petition]] says.", "farmers"),
+    ("The nurses wrote to him in May. In their letter, “never” is twice. “No,” [[it]] says.", "nurses"),
+    ("He read the letter that the nurses sent. “Never,” [[the letter]] says.", "nurses"),
+    ("A petition in which over 40 farmers ask for rain. “Now,” [[the petition]] says.", "farmers"),
     ("A letter from over 25 mayors came. “Never,” [[the letter]] says.", "mayors"),
     ("Ed Lee wrote it. “Never,” he said in [[his letter]].", "Ed Lee"),
     # a document of nobody stays itself
@@ -159,6 +164,8 @@ def test_the_body_of_a_spokesperson_is_kept():
         ("“No,” [[the Harbour Office]] said.", "body"),
         ("“No,” [[two aides]] said.", "group"),
         ("“No,” [[the letter]] said.", "document"),
+        ("The mayors got a letter. “No,” [[the letter]] said.", "document"),  # it is not theirs
+        ("The mayors signed on. A letter came. “No,” [[the letter]] said.", "document"),
     ],
 )
 def test_kind_of_an_actor(marked, kind):

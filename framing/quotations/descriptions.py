@@ -25,9 +25,13 @@ _OWNED = re.compile(r"(his|her|their|its)\b", re.IGNORECASE)
 
 _IN = re.compile(r"\b(?:in|through|via)\s\Z", re.IGNORECASE)
 _OF = re.compile(r"\s(?:of|for)\s(?:the\s)?")
-#: Between a document and whose it is: "a letter from some 20 ".
+#: Between a document and whose it is: "a letter from some 20 ", "the letter in which the ".
 _FROM = re.compile(
-    r"\s(?:from|by|of)\s(?:(?:the|over|more than|about|nearly|some|around)\s)*\d*\s?"
+    r"\s(?:from|by|of|that|in which)\s(?:(?:the|over|more than|about|nearly|some|around)\s)*\d*\s?"
+)
+#: Between a group and what it signs: " of Parliament put their names to ".
+_SIGNING = re.compile(
+    r"\b(?:sign(?:ed|s)?|wrote|written|sends?|sent|penned|names? to|issued|handed in|put out)\b"
 )
 _STOP = re.compile(r"[.!?;“”\"\n]")
 #: Characters between "In a letter" and the group whose letter it is, at most.
@@ -102,6 +106,9 @@ class Descriptions:
             if owner is not None:
                 return owner
         owners = self._owner_inside(i)
+        if owned and mention.key in SIGNED and owned[1].lower() == "their":
+            group = self.last_of("p", None)
+            owners += [group] if group is not None else []
         definite = _DEFINITE.match(mention.text) or owned or owners
         words = qualifiers(mention.text)
         for k in owners if mention.kind == "document" else ():
@@ -114,7 +121,22 @@ class Descriptions:
             self._unite(owners[-1], known, f"“{mention.text}” is theirs")
         elif mention.kind == "group":
             self._unite_with_letter(i, known)
+        elif mention.key in SIGNED:
+            self._unite_with_signers(i, known)
         return known
+
+    def _unite_with_signers(self, i: int, document: int) -> None:
+        """Unite a letter with the group that signs it: "The mayors wrote a letter"."""
+        start = self._mentions[i].start
+        for j in range(i - 1, max(-1, i - 4), -1):
+            group = self._mentions[j]
+            if group.end < start - REACH or group.kind != "group" or j not in self._of:
+                continue
+            between = self._text[group.end : start]
+            if _SIGNING.search(between) and not _STOP.search(between):
+                said = self._text[group.start : self._mentions[i].end]
+                self._unite(self._of[j], document, f"“{said}”")
+            return
 
     def _unite_with_letter(self, i: int, group: int) -> None:
         """Unite a group with its letter: "In a letter to Ulm, the mayors", "a letter from us"."""
