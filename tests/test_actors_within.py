@@ -108,7 +108,7 @@ CASES = [
     ("The mayors met. The mayors’ letter is long. “Never,” [[the letter]] says.", "mayors"),
     ("The mayors signed a letter. “Never,” [[the letter]] says.", "mayors"),
     ("Some 30 farmers put their names to a petition. “No,” [[the petition]] says.", "farmers"),
-    ("The nurses wrote to him in May. In their letter, “never” is twice. “No,” [[it]] says.", "nurses"),
+    ("The nurses wrote in May. In their letter they ask why. “No,” [[it]] says.", "nurses"),
     ("He read the letter that the nurses sent. “Never,” [[the letter]] says.", "nurses"),
     ("A petition in which over 40 farmers ask for rain. “Now,” [[the petition]] says.", "farmers"),
     ("A letter from over 25 mayors came. “Never,” [[the letter]] says.", "mayors"),
