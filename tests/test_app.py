@@ -352,3 +352,20 @@ def test_what_of_a_table_is_not_read_and_what_is_not_english_is_said(monkeypatch
     at.button(key="compare").click().run()
     lines = "".join(element.proto.body for element in at.get("html"))
     assert "1 article seems not to be in English" in lines
+
+
+def test_an_address_of_an_article_that_is_not_there_says_so(monkeypatch):
+    monkeypatch.setattr("sys.argv", ["app.py"])
+    assert "is not among those analysed" in said(
+        app("articles", article="gone", start="1", end="9")
+    )
+    assert "is not among those analysed" not in said(app("articles"))
+
+
+def test_compared_pairs_begin_with_the_verdict_and_the_wordings(monkeypatch):
+    monkeypatch.setattr("sys.argv", ["app.py"])
+    pairs = app("counts").dataframe[-1].value
+    assert pairs.columns[0] == "verdict"
+    assert set(pairs["verdict"]) <= {"differs", "both can hold", "the same"}
+    assert pairs["says"].ne("").all()
+    assert pairs["other says"].ne("").all()

@@ -38,6 +38,12 @@ def articles_page(view: View, *, article_id: str | None, focus: tuple[int, int] 
         articles = pd.concat([articles, hidden])
     else:
         focus = None
+        if article_id:
+            st.info(
+                "The article that this address asks for is not among those analysed: it is out of "
+                "scope, in another project, or was added in a session that has ended. The first "
+                "of the list is shown instead."
+            )
     ids = articles["article_id"].tolist()
     chosen = article_id if article_id is not None and article_id in ids else str(ids[0])
     labels = _labels(articles)

@@ -24,6 +24,8 @@ from framing.dashboard.view import View
 
 #: Things counted that one page shows at most.
 MOST_QUANTITIES = 30
+#: What the status of a comparison is called on the page.
+VERDICTS = {"conflict": "differs", "compatible": "both can hold", "same": "the same"}
 
 
 def counts_page(view: View, *, reader: StreamlitPage) -> None:
@@ -56,7 +58,7 @@ def counts_page(view: View, *, reader: StreamlitPage) -> None:
         st.text("Amounts of two outlets that look alike and were left apart: judge yourself.")
         st.dataframe(_near_misses(view), hide_index=True)
     with st.expander("Every pair of outlets that was compared, and why it is judged so"):
-        st.dataframe(view.analysis.disagreements, hide_index=True)
+        st.dataframe(_judged(view), hide_index=True)
     with st.expander("How this is measured"):
         st.markdown(_MEASURED)
 
@@ -116,21 +118,34 @@ def _compared(outlets: list[str], *, view: View, reader: StreamlitPage, key: str
 
 def _near_misses(view: View) -> pd.DataFrame:
     """Return the amounts that were left apart, in their wording, those nearest first."""
+    apart = view.analysis.not_compared.sort_values("probability", ascending=False, kind="stable")
+    return _side_by_side(apart, view=view).assign(**{"not compared because": apart["reason"]})
+
+
+def _judged(view: View) -> pd.DataFrame:
+    """Return the pairs of shown outlets with what each says, the verdict, and its reason."""
+    pairs = view.analysis.disagreements
+    pairs = pairs[pairs["outlet_a"].isin(view.outlets) & pairs["outlet_b"].isin(view.outlets)]
+    sides = _side_by_side(pairs, view=view)
+    sides.insert(0, "verdict", [VERDICTS[status] for status in pairs["status"]])
+    return sides.assign(because=pairs["reason"], thing=pairs["label"])
+
+
+def _side_by_side(pairs: pd.DataFrame, *, view: View) -> pd.DataFrame:
+    """Return what each side of ``pairs`` says, in its wording."""
     counts = view.analysis.counts
     places = zip(counts["article_id"], counts["start"], strict=True)
     words = dict(zip(places, counts["text"], strict=True))
-    apart = view.analysis.not_compared.sort_values("probability", ascending=False, kind="stable")
     one, other = (
-        [words.get(place, "") for place in zip(apart[article], apart[start], strict=True)]
+        [words.get(place, "") for place in zip(pairs[article], pairs[start], strict=True)]
         for article, start in (("article_a", "start_a"), ("article_b", "start_b"))
     )
     return pd.DataFrame(
         {
-            "outlet": apart["outlet_a"],
+            "outlet": pairs["outlet_a"],
             "says": one,
-            "other outlet": apart["outlet_b"],
+            "other outlet": pairs["outlet_b"],
             "other says": other,
-            "not compared because": apart["reason"],
         }
     )
 
