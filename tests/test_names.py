@@ -187,3 +187,17 @@ def test_word_lists_are_lower_case(name):
 
 def test_given_names_are_in_one_list_only():
     assert len(MALE | FEMALE | EITHER) == len(MALE) + len(FEMALE) + len(EITHER)
+
+
+@pytest.mark.parametrize(
+    "dateline",
+    ["Ulm (Staff Reporter) The mill", "ULM - Our Correspondent - The mill", "News Desk: The mill"],
+)
+def test_who_wrote_an_article_is_no_source(dateline):
+    found = mentions(f"{dateline} shut, Ann Lee said.")
+    assert "Ann Lee" in {m.name for m in found}
+    assert not [m.text for m in found if "Rep" in m.text or "Corr" in m.text or "Desk" in m.text]
+
+
+def test_a_reporter_in_the_story_can_be_a_source():
+    assert "reporter" in {m.key for m in mentions("The reporter said the mill had shut.")}

@@ -267,3 +267,23 @@ PHRASE_EDGES = (
 QUANTIFIERS = frozenset(
     "all another both each everyone few half many most none nobody others several some two".split()
 )
+
+#: What papers print in a dateline in place of a reporter's name: who wrote it, never who is quoted.
+#: Collected from the datelines of British, Irish and South Asian papers, 2026.
+BYLINES = frozenset(
+    {
+        "agencies",
+        "correspondent",
+        "monitoring desk",
+        "news desk",
+        "our correspondent",
+        "our reporter",
+        "our staff reporter",
+        "special correspondent",
+        "staff correspondent",
+        "staff report",
+        "staff reporter",
+        "staff writer",
+        "web desk",
+    }
+)

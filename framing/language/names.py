@@ -12,7 +12,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
-from framing.language.lexicon import BODY_NAMES, PLACES, ROLES, SAYING
+from framing.language.lexicon import BODY_NAMES, BYLINES, PLACES, ROLES, SAYING
 from framing.language.noun_phrases import NounPhrase, noun_phrases
 from framing.language.proper_names import ProperName, proper_names
 from framing.language.words import any_of
@@ -79,8 +79,8 @@ def mentions(text: str) -> list[Mention]:
     [('Ms. Lee', 'name', 'the ministry’s spokeswoman'), ('the ministry', 'body', ''),
      ('aides', 'group', ''), ('the letter', 'document', ''), ('She', 'pronoun', '')]
     """
-    names = proper_names(text)
-    phrases = _outside(noun_phrases(text), names)
+    names = [name for name in proper_names(text) if not _is_byline(text, name)]
+    phrases = [p for p in _outside(noun_phrases(text), names) if not _is_byline(text, p)]
     apposed = _appositions(text, names, phrases)
     absorbed = {id(p) for p in apposed.values()}
     bodies = ({n.start: n for n in names}, {n.end: n for n in names})
@@ -91,6 +91,11 @@ def mentions(text: str) -> list[Mention]:
     found += [_of_phrase(text, p, bodies) for p in phrases if id(p) not in absorbed]
     found.sort(key=lambda m: (m.start, m.end))
     return found
+
+
+def _is_byline(text: str, phrase: NounPhrase | ProperName) -> bool:
+    words = text[phrase.start : phrase.end]
+    return words[:1].isupper() and words.lower() in BYLINES
 
 
 def _outside(phrases: list[NounPhrase], names: list[ProperName]) -> list[NounPhrase]:
