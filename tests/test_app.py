@@ -10,6 +10,7 @@ from streamlit.testing.v1 import AppTest
 from streamlit.util import calc_hash
 
 from framing import analyse, read_paths
+from framing.dashboard import overview
 from framing.dashboard.projects import SAMPLE
 
 APP = Path(__file__).parents[1] / "app.py"
@@ -369,3 +370,18 @@ def test_compared_pairs_begin_with_the_verdict_and_the_wordings(monkeypatch):
     assert set(pairs["verdict"]) <= {"differs", "both can hold", "the same"}
     assert pairs["says"].ne("").all()
     assert pairs["other says"].ne("").all()
+
+
+def test_every_chart_of_the_pages_goes_into_the_bundle():
+    bundled = {make.__name__ for make in overview._BUNDLED}
+    figures = Path(overview.__file__).parent / "figures"
+    named = {name for path in figures.glob("*.py") for name in _chart_functions(path)}
+    # Two outlets are chosen on the page, and what the model was measured on is not theirs.
+    assert named - bundled == {"comparison_chart", "reliability_chart"}
+
+
+def _chart_functions(path: Path) -> list[str]:
+    lines = path.read_text().splitlines()
+    return [
+        line[4:].partition("(")[0] for line in lines if "_chart(" in line and line[:4] == "def "
+    ]

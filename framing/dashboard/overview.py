@@ -20,8 +20,9 @@ from framing.dashboard.figures.counts import (
     shown_quantities,
 )
 from framing.dashboard.figures.coverage import coverage_chart
+from framing.dashboard.figures.positions import positions_chart
 from framing.dashboard.figures.quotes import cues_chart, quotes_chart
-from framing.dashboard.figures.terms import terms_chart
+from framing.dashboard.figures.terms import term_matrix_chart, terms_chart
 from framing.dashboard.view import View, about
 from framing.shares import REPORTED
 
@@ -90,7 +91,9 @@ _WAYS = {
 _BUNDLED = (
     coverage_chart,
     terms_chart,
+    term_matrix_chart,
     quotes_chart,
+    positions_chart,
     cues_chart,
     counts_chart,
     differing_chart,
