@@ -40,15 +40,12 @@ window.__last = performance.now();
 new MutationObserver(() => { window.__last = performance.now(); })
   .observe(document, {subtree: true, childList: true, attributes: true, characterData: true});
 """
-READY = (
-    """() => {
+READY = f"""() => {{
   const app = document.querySelector("[data-testid=stApp]");
   return app && app.dataset.testScriptState === "notRunning"
     && document.querySelectorAll(".js-plotly-plot .main-svg").length > 0
-    && performance.now() - window.__last > %d;
-}"""
-    % QUIET_MS
-)
+    && performance.now() - window.__last > {QUIET_MS};
+}}"""
 
 
 @contextmanager
