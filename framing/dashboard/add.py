@@ -27,8 +27,10 @@ def add_page(paths: tuple[str, ...], *, overview: StreamlitPage) -> None:
     """Let the reader add articles to their own, or to those of ``paths``."""
     st.header("Which articles should be compared?")
     st.text(
-        "Drop files here: text, Markdown with a head, CSV, JSON or JSON lines. They stay on this "
-        "machine, and in this session only."
+        "Drop files here: text, Markdown with a head, CSV, JSON or JSON lines. A table needs a "
+        "column “text”; “outlet”, “date”, “title”, “url” and “story” are read where it has them. "
+        "Nothing leaves this machine. Articles are gone when the page is loaded anew: to take them "
+        "up again, save them as one file, below the table, and drop that here."
     )
     files = st.file_uploader(
         "Articles",
