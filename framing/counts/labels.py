@@ -26,7 +26,10 @@ MAX_TELLING_NAMES = 2
 #: Characters on either side of a mention that are looked at for a label.
 WINDOW_CHARS = 120
 
-_CLAUSE_END = re.compile(r"[,;:.!?()\[\]“”\"\n—–―]|(?<=\s)(?:-|--)(?=\s)")
+# No end: the comma in "2,206", the stops in "U.S. as".
+_CLAUSE_END = re.compile(
+    r"[;!?()\[\]“”\"\n—–―]|[,:](?!\d)|\.(?!\d|\s?[a-z]|[A-Za-z]\.)|(?<=\s)(?:-|--)(?=\s)"
+)
 #: Words that a clause cut short may not end in.
 _DANGLING = ENGLISH_STOP_WORDS | frozenset("mr mrs ms dr sen rep gov gen".split())
 _NO_NOUN = "figures"
