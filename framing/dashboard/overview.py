@@ -127,7 +127,7 @@ def _quotes(view: View) -> Chart:
     )
     if shown.empty:
         return replace(chart, draw=None, says=quotes.NONE)
-    return replace(chart, says=quotes.answer(shown))
+    return replace(chart, says=quotes.answer(shown, n_outlets=len(view.outlets)))
 
 
 def _counts(view: View) -> Chart:

@@ -32,7 +32,7 @@ def quotes_page(view: View, *, reader: StreamlitPage) -> None:
     if reported.empty:
         st.info(NONE)
         return
-    st.text(answer(reported))
+    st.text(answer(reported, n_outlets=len(view.outlets)))
     left, right = st.columns([3, 1], vertical_alignment="bottom")
     unit = left.segmented_control(
         "Measured by", list(MEASURES), default=LENGTHS, key="quotes_by", required=True
@@ -51,14 +51,14 @@ def quotes_page(view: View, *, reader: StreamlitPage) -> None:
         st.markdown(_MEASURED)
 
 
-def answer(reported: pd.DataFrame) -> str:
+def answer(reported: pd.DataFrame, *, n_outlets: int) -> str:
     """Say in a sentence whose words are reported most.
 
     Examples
     --------
     >>> answer(pd.DataFrame({"actor": ["Port", "Port", None], "n_words": [30, 10, 10],
-    ...     "outlet": ["Ant", "Bee", "Ant"]}))
-    'The most reported words are those of Port: 40 of 50, in 2 of 2 outlets; 10 unattributed.'
+    ...     "outlet": ["Ant", "Bee", "Ant"]}), n_outlets=3)
+    'The most reported words are those of Port: 40 of 50, in 2 of 3 outlets; 10 unattributed.'
     """
     words = reported.groupby("actor")["n_words"].sum().sort_values(ascending=False, kind="stable")
     total = int(reported["n_words"].sum())
@@ -67,10 +67,10 @@ def answer(reported: pd.DataFrame) -> str:
     if words.empty:
         return f"No speaker was found; {rest}."
     first = str(words.index[0])
-    n_outlets = reported.loc[reported["actor"].eq(first), "outlet"].nunique()
+    n_quoting = reported.loc[reported["actor"].eq(first), "outlet"].nunique()
     return (
         f"The most reported words are those of {first}: {int(words.iloc[0]):,} of {total:,}, in "
-        f"{n_outlets} of {counted(reported['outlet'].nunique(), 'outlet')}; {rest}."
+        f"{n_quoting} of {counted(n_outlets, 'outlet')}; {rest}."
     )
 
 
