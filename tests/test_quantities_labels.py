@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from framing.counts import labels
+from framing.counts import count_tables, labels
+from framing.tables import ARTICLES, POSTS, QUOTATIONS, table
 
 CASES = [
     # (what follows the number, where the clause ends)
@@ -42,3 +43,14 @@ def test_a_clause_ends_at_no_comma_or_stop_inside_a_number_or_letters(text, clau
 )
 def test_a_name_that_goes_on_is_not_begun(words, rest, kept):
     assert labels._without_half_a_name(words.split(), rest.split()) == kept.split()
+
+
+def test_a_figure_in_marks_of_its_own_is_called_by_the_words_before_them():
+    texts = {
+        "a": "The signers of the plea had come to “close to forty”. It rained.",
+        "b": "Ida Roe said the signers of the plea had come to “close to forty”.",
+    }
+    rows = [{"article_id": key, "outlet": key, "story": "Story"} for key in texts]
+    empty = {"posts": table([], POSTS), "quotations": table([], QUOTATIONS)}
+    found = count_tables(table(rows, ARTICLES), texts, **empty)[1]
+    assert found["label"].tolist() == ["figures (plea had come to …)"]

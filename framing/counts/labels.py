@@ -142,7 +142,9 @@ def _wording(context: Context, text: str, noun: str) -> _Wording:
     if not printed and words[:1] in (["of"], ["more"]) and stem(context.head) in stems:
         del words[: stems.index(stem(context.head)) + 1]
     kept = _trimmed(_without_half_a_name(words[:MAX_CLAUSE_WORDS], words[MAX_CLAUSE_WORDS:]))
-    before = _CLAUSE_END.split(text[max(0, mention.start - WINDOW_CHARS) : mention.start])[-1]
+    # A figure in marks of its own ("numbered “close to forty”") has its clause before them.
+    outside = text[max(0, mention.start - WINDOW_CHARS) : mention.start].rstrip(" “\"‘'")
+    before = _CLAUSE_END.split(outside)[-1]
     return _Wording(
         noun=printed or _plural(mention.unit) or noun,
         printed=bool(printed),
