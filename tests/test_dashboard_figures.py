@@ -13,6 +13,7 @@ import pytest
 from framing.charts.palette import LIGHT, actor_styles, outlet_styles
 from framing.dashboard.bundle import bundle
 from framing.dashboard.counts import answer as counts_answer
+from framing.dashboard.figures import counts as counts_figures
 from framing.dashboard.figures.counts import (
     counts_chart,
     differing_chart,
@@ -196,3 +197,12 @@ def test_a_shelf_makes_a_thing_once_and_forgets_the_oldest():
     for key in "aabcab":
         shelf.once(key, lambda key=key: made.append(key))
     assert made == ["a", "b", "c", "a", "b"]
+
+
+def test_of_many_outlets_those_with_nothing_to_compare_are_counted_and_not_drawn(view, monkeypatch):
+    monkeypatch.setattr(counts_figures, "MAX_EMPTY_ROWS", 0)
+    alone = replace(
+        view, analysis=replace(view.analysis, disagreements=view.analysis.disagreements[:0])
+    )
+    assert "Not shown: 3 outlets without any." in differing_chart(alone).line
+    assert len(differing_chart(view).table) == len(differing_chart(alone).table)

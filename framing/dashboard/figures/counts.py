@@ -6,12 +6,15 @@ import pandas as pd
 
 from framing.charts.agreement import differing_bars, differing_pairs
 from framing.charts.counts import count_blocks
+from framing.charts.labels import counted
 from framing.counts.comparability import comparability, comparable_pairs
 from framing.dashboard.figures.chart import Chart, shown_outlets
 from framing.dashboard.view import View
 
 #: Things counted that are shown at first.
 N_QUANTITIES = 6
+#: With more outlets than this, those that have nothing to compare have no empty row.
+MAX_EMPTY_ROWS = 12
 
 
 def shown_quantities(view: View) -> pd.DataFrame:
@@ -64,11 +67,17 @@ def differing_chart(view: View) -> Chart:
     """Return the chart of on how many comparable figures each shown outlet differs."""
     analysis = view.analysis
     table = view.of_shown_outlets(comparability(analysis.disagreements, counts=analysis.counts))
+    outlets, left_out = shown_outlets(view), ""
+    if len(outlets) > MAX_EMPTY_ROWS:
+        with_some = set(table.loc[table["n_comparable"] > 0, "outlet"])
+        n_without = len(outlets) - len(with_some)
+        outlets = {name: style for name, style in outlets.items() if name in with_some}
+        left_out = f" Not shown: {counted(n_without, 'outlet')} without any." if n_without else ""
     return Chart(
         name="differing",
         title="On how many of its comparable figures an outlet differs",
-        line="A figure is comparable where another outlet gives one for the same thing.",
-        draw=lambda theme: differing_bars(table, outlets=shown_outlets(view), theme=theme),
+        line=f"A figure is comparable where another outlet gives one for the same thing.{left_out}",
+        draw=lambda theme: differing_bars(table, outlets=outlets, theme=theme),
         table=table,
     )
 
