@@ -24,7 +24,7 @@ def places_table(view: View, terms: pd.DataFrame) -> None:
     n_first = int(first.sum())
     st.text(
         f"{n_first} of {counted(len(placed), 'term')} {'stands' if n_first == 1 else 'stand'} in a "
-        "title or heading. What a reader meets first weighs more than what comes late."
+        "title or heading. Where a term stands is one sign of how salient it is made."
     )
     table_card(
         Table(name="terms-places", title="Where the first terms stand", frame=placed), view=view
