@@ -75,13 +75,24 @@ _png_button = st.components.v2.component("framing_png_button", html=_HTML, css=_
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class File:
+    """A file that can be taken away; it is made when it is asked for."""
+
+    label: str  #: the program's own words, never data
+    make: Callable[[], bytes]
+    stem: str  #: of its name
+    suffix: str
+    depends_on: str  #: all that its content depends on
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class _Drawn:
     """A chart ready for the page: drawn for the screen and for paper, with its file."""
 
     chart: Chart
     figure: go.Figure
     legend: str
-    csv: bytes
+    csv: File
     picture: dict[str, Any]  #: what the button that saves the picture is given
 
 
@@ -99,7 +110,8 @@ def card(make: Callable[[View], Chart], *, view: View) -> list[Any]:
     list
         The ``customdata`` of each mark that was chosen; empty when nothing is chosen.
     """
-    drawn = view.charts.once(_key(make, view), lambda: _drawn(make(view), view))
+    key = _key(make, view)
+    drawn = view.charts.once(key, lambda: _drawn(make(view), view, depends_on=repr(key)))
     chart = drawn.chart
     st.subheader(chart.title)
     if chart.says:
@@ -120,7 +132,7 @@ def card(make: Callable[[View], Chart], *, view: View) -> list[Any]:
         config={"displaylogo": False, "modeBarButtonsToRemove": _HIDDEN_TOOLS},
     )
     with st.container(horizontal=True, key=f"{chart.name}-files", gap="small"):
-        _download(drawn.csv, name=chart.name)
+        save_button(drawn.csv)
         _png_button(key=f"{chart.name}-png", width="content", data=drawn.picture)
     points = event["selection"]["points"] if event else []
     return [point["customdata"] for point in points if point.get("customdata")]
@@ -136,18 +148,24 @@ def _key(make: Callable[[View], Chart], view: View) -> tuple[Any, ...]:
     return (view.key, about(view), shown, make.__module__, make.__qualname__, options)
 
 
-def _drawn(chart: Chart, view: View) -> _Drawn:
-    if chart.draw is None:
-        return _Drawn(chart=chart, figure=go.Figure(), legend="", csv=b"", picture={})
+def _drawn(chart: Chart, view: View, *, depends_on: str) -> _Drawn:
     source = chart.source or about(view)
-    table = with_article_ids(chart.table, articles=view.analysis.articles)
+
+    def table() -> bytes:
+        rows = with_article_ids(chart.table, articles=view.analysis.articles)
+        return csv_bytes(with_about(rows, title=chart.title, source=source))
+
+    csv = File(label="CSV", make=table, stem=chart.name, suffix="csv", depends_on=depends_on)
+    if chart.draw is None:
+        return _Drawn(chart=chart, figure=go.Figure(), legend="", csv=csv, picture={})
     figure = chart.draw(THEMES[view.theme])
-    picture = finish(chart.draw(LIGHT), title=chart.title, subtitle=chart.line, source=source)
+    on_paper = figure if THEMES[view.theme] is LIGHT else chart.draw(LIGHT)
+    picture = finish(on_paper, title=chart.title, subtitle=chart.line, source=source)
     return _Drawn(
         chart=chart,
         figure=figure,
         legend=legend_html(figure),
-        csv=csv_bytes(with_about(table, title=chart.title, source=source)),
+        csv=csv,
         picture={
             "label": "PNG",
             "chart_key": chart.name,
@@ -160,31 +178,6 @@ def _drawn(chart: Chart, view: View) -> _Drawn:
     )
 
 
-def _download(content: bytes, *, name: str) -> None:
-    """Show the button for a CSV; its name changes with the content, or an older one is served."""
-    tag = hashlib.sha256(content).hexdigest()[:8]
-    st.download_button(
-        "CSV",
-        content,
-        file_name=f"{name}-{tag}.csv",
-        mime="text/csv",
-        key=f"{name}-csv",
-        on_click="ignore",
-        type="tertiary",
-    )
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class File:
-    """A file that can be taken away; it is made when it is asked for."""
-
-    label: str  #: the program's own words, never data
-    make: Callable[[], bytes]
-    stem: str  #: of its name
-    suffix: str
-    depends_on: str  #: all that its content depends on
-
-
 def save_button(file: File) -> None:
     """Offer ``file``; its name changes with what it depends on, or an older one is served."""
     tag = hashlib.sha256(file.depends_on.encode("utf-8", "replace")).hexdigest()[:8]
@@ -193,7 +186,7 @@ def save_button(file: File) -> None:
         file.make,
         file_name=f"{file.stem}-{tag}.{file.suffix}",
         mime=_MIME[file.suffix],
-        key=f"{file.stem}-file",
+        key=f"{file.stem}-{file.suffix}",
         on_click="ignore",
         type="tertiary",
     )
