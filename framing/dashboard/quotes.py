@@ -128,17 +128,6 @@ def _cued(chosen: list[str], *, view: View, reader: StreamlitPage) -> None:
     show_passages(behind.assign(note=_notes(behind)), view=view, reader=reader, key="cues")
 
 
-def _show_posts(piece: Piece, *, view: View, reader: StreamlitPage) -> None:
-    """List the embedded posts of an outlet or an article: their authors' words, not its own."""
-    articles = view.analysis.articles
-    ids = articles.loc[articles["outlet"] == piece.outlet, "article_id"]
-    posts = view.analysis.posts
-    posts = posts[posts["article_id"].isin([piece.article_id] if piece.article_id else set(ids))]
-    st.text(f"{counted(len(posts), 'embedded post')}: their authors’ words, not the outlet’s.")
-    notes = [f"post by {author}" for author in posts["author"].fillna("somebody not named")]
-    show_passages(posts.assign(note=notes), view=view, reader=reader, key="posts")
-
-
 def _notes(quotations: pd.DataFrame) -> list[str]:
     return [
         f"{'unattributed' if pd.isna(row['actor']) else row['actor']}"
