@@ -17,7 +17,6 @@ from framing.dashboard.figures.counts import (
     counts_chart,
     differing_chart,
     pairs_chart,
-    shown_quantities,
 )
 from framing.dashboard.figures.coverage import coverage_chart
 from framing.dashboard.figures.positions import positions_chart
@@ -137,4 +136,4 @@ def _counts(view: View) -> Chart:
         title="Which figures differ?",
         says=counts.answer(view.analysis.disagreements, outlets=view.outlets),
     )
-    return replace(chart, draw=None) if shown_quantities(view).empty else chart
+    return replace(chart, draw=None) if chart.table.empty else chart

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pandas as pd
 import plotly.graph_objects as go
 
+from framing.analysis import Analysis
 from framing.charts.bars import Form
 from framing.charts.cues import cue_columns
 from framing.charts.palette import Theme
@@ -35,14 +36,9 @@ def quotes_chart(
     view: View, *, measure: str = LENGTHS, by: By = "outlet", form: Form = "full"
 ) -> Chart:
     """Return the chart of whose words the shown outlets, or their articles, report."""
-    shares = reported_words(
-        view.analysis.quotations,
-        articles=view.analysis.articles,
-        leading=view.leading,
-        by=by,
-        posts=post_words(
-            view.analysis.posts, texts=view.analysis.texts, quotations=view.analysis.quotations
-        ),
+    # Of all in scope, whatever is shown: a filter changes no share, and need not wait for them.
+    shares = view.charts.once(
+        ("shares", view.key, view.leading, by), lambda: _shares(view.analysis, view.leading, by)
     )
     shares = view.of_shown_outlets(shares)
     if view.actors:
@@ -69,6 +65,13 @@ def quotes_chart(
         line=MEASURES[measure],
         draw=drawn,
         table=shares,
+    )
+
+
+def _shares(analysis: Analysis, leading: tuple[str, ...], by: By) -> pd.DataFrame:
+    posts = post_words(analysis.posts, texts=analysis.texts, quotations=analysis.quotations)
+    return reported_words(
+        analysis.quotations, articles=analysis.articles, leading=leading, by=by, posts=posts
     )
 
 
