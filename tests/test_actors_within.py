@@ -111,6 +111,9 @@ CASES = [
     ("The nurses wrote in May. In their letter they ask why. “No,” [[it]] says.", "nurses"),
     ("He read the letter that the nurses sent. “Never,” [[the letter]] says.", "nurses"),
     ("A petition in which over 40 farmers ask for rain. “Now,” [[the petition]] says.", "farmers"),
+    ("The nurses called on him to go. “Now,” [[the call]] says.", "nurses"),
+    ("Some 30 farmers appeal to the King for rain. “Now,” [[their appeal]] says.", "farmers"),
+    ("The mayors pleaded for help. It rained. “Help,” [[the plea]] says.", "mayors"),
     ("A letter from over 25 mayors came. “Never,” [[the letter]] says.", "mayors"),
     ("Ed Lee wrote it. “Never,” he said in [[his letter]].", "Ed Lee"),
     # a document of nobody stays itself
@@ -165,6 +168,8 @@ def test_the_body_of_a_spokesperson_is_kept():
         ("“No,” [[two aides]] said.", "group"),
         ("“No,” [[the letter]] said.", "document"),
         ("The mayors got a letter. “No,” [[the letter]] said.", "document"),  # it is not theirs
+        ("The nurses called on him. “No,” [[the plea]] said.", "document"),  # another word
+        ("The nurses left. The rain was called off. “No,” [[the call]] said.", "document"),
         ("The mayors signed on. A letter came. “No,” [[the letter]] said.", "document"),
     ],
 )

@@ -34,6 +34,14 @@ _SIGNING = re.compile(
     r"\b(?:sign(?:ed|s)?|wrote|written|sends?|sent|penned|names? to|issued|handed in|put out)\b"
 )
 _STOP = re.compile(r"[.!?;“”\"\n]")
+#: What a call, an appeal or a plea is called by the verb of those who made it.
+_MADE_BY = {
+    "appeal": re.compile(r"\bappeal(?:s|ed|ing)?\b"),
+    "call": re.compile(r"\bcall(?:s|ed|ing)?\b"),
+    "plea": re.compile(r"\bplead(?:s|ed|ing)?\b|\bpled\b"),
+}
+#: Mentions and characters looked back for those who made it, and characters after them.
+CALLERS_BACK, CALLERS_REACH, CALL_REACH = 12, 400, 40
 #: Characters between "In a letter" and the group whose letter it is, at most.
 REACH = 80
 #: Things of one name, and persons of one role, that are looked at: the last ones met.
@@ -123,7 +131,23 @@ class Descriptions:
             self._unite_with_letter(i, known)
         elif mention.key in SIGNED:
             self._unite_with_signers(i, known)
+        if mention.key in _MADE_BY and definite:
+            self._unite_with_callers(i, known)
         return known
+
+    def _unite_with_callers(self, i: int, call: int) -> None:
+        """Unite a call with the group that called: "The mayors called on him. The call …"."""
+        mention = self._mentions[i]
+        for j in range(i - 1, max(-1, i - CALLERS_BACK), -1):
+            group = self._mentions[j]
+            if group.end < mention.start - CALLERS_REACH:
+                return
+            after = self._text[group.end : group.end + CALL_REACH]
+            made = _MADE_BY[mention.key].search(_STOP.split(after, maxsplit=1)[0])
+            if group.kind == "group" and j in self._of and made:
+                said = self._text[group.start : group.end] + after[: made.end()]
+                self._unite(self._of[j], call, f"“{said}”, then “{mention.text}”")
+                return
 
     def _unite_with_signers(self, i: int, document: int) -> None:
         """Unite a letter with the group that signs it: "The mayors wrote a letter"."""
