@@ -9,6 +9,7 @@ from collections.abc import Callable, Sequence
 from framing.language.lexicon import PLACES
 from framing.language.names import Mention
 from framing.quotations.entities import OWN_NAMES, Entity
+from framing.quotations.letters import letter_of_group, makers_of_call, signers_of_letter
 from framing.quotations.roles import (
     EPITHETS,
     LAWMAKERS,
@@ -23,27 +24,7 @@ from framing.quotations.roles import (
 _DEFINITE = re.compile(r"(?:the|that|this|these|those)\b", re.IGNORECASE)
 _OWNED = re.compile(r"(his|her|their|its)\b", re.IGNORECASE)
 
-_IN = re.compile(r"\b(?:in|through|via)\s\Z", re.IGNORECASE)
 _OF = re.compile(r"\s(?:of|for)\s(?:the\s)?")
-#: Between a document and whose it is: "a letter from some 20 ", "the letter in which the ".
-_FROM = re.compile(
-    r"\s(?:from|by|of|that|in which)\s(?:(?:the|over|more than|about|nearly|some|around)\s)*\d*\s?"
-)
-#: Between a group and what it signs: " of Parliament put their names to ".
-_SIGNING = re.compile(
-    r"\b(?:sign(?:ed|s)?|wrote|written|sends?|sent|penned|names? to|issued|handed in|put out)\b"
-)
-_STOP = re.compile(r"[.!?;“”\"\n]")
-#: What a call, an appeal or a plea is called by the verb of those who made it.
-_MADE_BY = {
-    "appeal": re.compile(r"\bappeal(?:s|ed|ing)?\b"),
-    "call": re.compile(r"\bcall(?:s|ed|ing)?\b"),
-    "plea": re.compile(r"\bplead(?:s|ed|ing)?\b|\bpled\b"),
-}
-#: Mentions and characters looked back for those who made it, and characters after them.
-CALLERS_BACK, CALLERS_REACH, CALL_REACH = 12, 400, 40
-#: Characters between "In a letter" and the group whose letter it is, at most.
-REACH = 80
 #: Things of one name, and persons of one role, that are looked at: the last ones met.
 MAX_ALIKE = 40
 #: Bodies, groups and documents looked back for what "they" or "it" is.
@@ -128,53 +109,16 @@ class Descriptions:
         if mention.key in SIGNED and owners and self._entities[owners[-1]].kind == "group":
             self._unite(owners[-1], known, f"“{mention.text}” is theirs")
         elif mention.kind == "group":
-            self._unite_with_letter(i, known)
+            letter = letter_of_group(self._text, self._mentions, i, known=self._of)
+            if letter:
+                self._unite(known, self._of[letter[0]], letter[1])
         elif mention.key in SIGNED:
-            self._unite_with_signers(i, known)
-        if mention.key in _MADE_BY and definite:
-            self._unite_with_callers(i, known)
+            makers = signers_of_letter(self._text, self._mentions, i, known=self._of)
+            if not makers and definite:
+                makers = makers_of_call(self._text, self._mentions, i, known=self._of)
+            if makers:
+                self._unite(self._of[makers[0]], known, makers[1])
         return known
-
-    def _unite_with_callers(self, i: int, call: int) -> None:
-        """Unite a call with the group that called: "The mayors called on him. The call …"."""
-        mention = self._mentions[i]
-        for j in range(i - 1, max(-1, i - CALLERS_BACK), -1):
-            group = self._mentions[j]
-            if group.end < mention.start - CALLERS_REACH:
-                return
-            after = self._text[group.end : group.end + CALL_REACH]
-            made = _MADE_BY[mention.key].search(_STOP.split(after, maxsplit=1)[0])
-            if group.kind == "group" and j in self._of and made:
-                said = self._text[group.start : group.end] + after[: made.end()]
-                self._unite(self._of[j], call, f"“{said}”, then “{mention.text}”")
-                return
-
-    def _unite_with_signers(self, i: int, document: int) -> None:
-        """Unite a letter with the group that signs it: "The mayors wrote a letter"."""
-        start = self._mentions[i].start
-        for j in range(i - 1, max(-1, i - 4), -1):
-            group = self._mentions[j]
-            if group.end < start - REACH or group.kind != "group" or j not in self._of:
-                continue
-            between = self._text[group.end : start]
-            if _SIGNING.search(between) and not _STOP.search(between):
-                said = self._text[group.start : self._mentions[i].end]
-                self._unite(self._of[j], document, f"“{said}”")
-            return
-
-    def _unite_with_letter(self, i: int, group: int) -> None:
-        """Unite a group with its letter: "In a letter to Ulm, the mayors", "a letter from us"."""
-        start = self._mentions[i].start
-        for j in range(i - 1, max(-1, i - 4), -1):
-            document = self._mentions[j]
-            if document.key not in SIGNED or document.end < start - REACH or j not in self._of:
-                continue
-            between = self._text[document.end : start]
-            opens = _IN.search(self._text, max(0, document.start - 12), document.start)
-            if _FROM.fullmatch(between) or (opens and not _STOP.search(between)):
-                said = self._text[document.start : self._mentions[i].end]
-                self._unite(group, self._of[j], f"“{opens[0] if opens else ''}{said}”")
-                return
 
     def _unite(self, group: int, document: int, reason: str) -> None:
         """Make a document the group's whose words it has."""

@@ -40,7 +40,9 @@ LAWMAKERS = frozenset(
 )
 UNTOLD = frozenset("colleagues group members organisations organizations signatories".split())
 #: Documents that are the words of those who sign them; a poll or bill is not.
-SIGNED = frozenset("appeal declaration letter letters memo op-ed petition statement".split())
+SIGNED = frozenset(
+    "appeal call declaration letter letters memo op-ed petition plea statement".split()
+)
 _LEADING = re.compile(
     r"\A(?:the|a|an|this|that|these|those|his|her|their|its|my|our|your)\s+", re.IGNORECASE
 )
