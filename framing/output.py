@@ -14,6 +14,7 @@ from typing import Any
 import pandas as pd
 
 from framing.analysis import Analysis
+from framing.language.stop_words import FURNITURE, STOP_WORDS, stop_words_text
 
 VERSION = "0.1"
 
@@ -95,7 +96,8 @@ def settings(analysis: Analysis, *, paths: Iterable[Path]) -> dict[str, Any]:
     -------
     dict
         For JSON: version, versions of the packages that bear on the figures, names, number of
-        articles, SHA-256 of each stored text by article_id.
+        articles, SHA-256 of the stop words (without the outlets' names, which the articles
+        tell) and of each stored text by article_id.
     """
     return {
         "program": "framing",
@@ -106,6 +108,9 @@ def settings(analysis: Analysis, *, paths: Iterable[Path]) -> dict[str, Any]:
         "n_articles": len(analysis.articles),
         "n_refused": len(analysis.refused),
         "max_terms_written": MAX_TERMS,
+        "stop_words_sha256": hashlib.sha256(
+            stop_words_text(STOP_WORDS | FURNITURE).encode()
+        ).hexdigest(),
         "texts_sha256": {
             article_id: hashlib.sha256(analysis.texts[article_id].encode()).hexdigest()
             for article_id in analysis.articles["article_id"]

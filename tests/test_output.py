@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from framing import output
 from framing.analysis import analyse
 from framing.output import TABLE_NAMES, csv_bytes, escape_formula, top_terms, write_analysis
 from framing.reading import read_files
@@ -77,6 +78,12 @@ def test_the_settings_name_every_text_by_its_hash(analysis, tmp_path):
     assert settings_read["n_articles"] == 2
     assert set(settings_read["texts_sha256"]) == set(analysis.articles["article_id"])
     assert settings_read["packages"]["pandas"] == pd.__version__
+
+
+def test_the_settings_change_with_the_stop_words(analysis, monkeypatch):
+    before = output.settings(analysis, paths=[])["stop_words_sha256"]
+    monkeypatch.setattr(output, "STOP_WORDS", output.STOP_WORDS | {"ferry"})
+    assert output.settings(analysis, paths=[])["stop_words_sha256"] != before
 
 
 def test_the_texts_written_are_the_stored_ones(analysis, tmp_path):
