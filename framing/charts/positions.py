@@ -18,7 +18,7 @@ from framing.charts.frame import empty
 from framing.charts.labels import counted, plotly_text, shortened, told_apart
 from framing.charts.palette import LIGHT, ActorStyle, Theme
 from framing.charts.pieces import legend_name, piece_colour, piece_name
-from framing.charts.traces import bar_trace, legend_entry, text_trace
+from framing.charts.traces import Trace, bar_trace, legend_entry, text_trace
 
 #: Places as POSITIONS has them, and how they head their strips.
 PLACES = {"title": "In the title or deck", "first": "Quoted first", "last": "Last word"}
@@ -76,27 +76,7 @@ def position_strips(
     # The first row has the headings of the strips.
     rows = Rows(labels=["", *outlets], notes=["", *notes], theme=theme)
     pieces = _pieces(positions, actors=actors, theme=theme)
-    bars = bar_trace(
-        base=[piece.x for piece in pieces],
-        x=[piece.length for piece in pieces],
-        y=[piece.row + 1 for piece in pieces],
-        width=rows.bar_width,
-        marker={
-            "color": [piece.colour for piece in pieces],
-            "line": {"color": theme.ground, "width": 1},
-        },
-        text=[
-            plotly_text(shortened(legend_name(piece.name), max_chars=_NAME_CHARS))
-            for piece in pieces
-        ],
-        textposition="inside",
-        insidetextanchor="start",
-        textangle=0,
-        insidetextfont={"color": [_ink(piece, theme) for piece in pieces], "size": 12},
-        customdata=[list(piece.data) for piece in pieces],
-        hovertext=[piece.hover for piece in pieces],
-        showlegend=False,
-    )
+    bars = _bars(pieces, rows=rows, theme=theme)
     first = 1 - rows.bar_width / 2 - (LABEL_PX + _HEAD_PX / 2) / rows.row_px
     heads = text_trace(
         ink=theme.muted,
@@ -124,6 +104,31 @@ def position_strips(
     )
     figure.layout.yaxis.range = [foot, top]
     return figure
+
+
+def _bars(pieces: list[_Piece], *, rows: Rows, theme: Theme) -> Trace:
+    """Return the pieces of all strips as one trace, each with who it is inside."""
+    return bar_trace(
+        base=[piece.x for piece in pieces],
+        x=[piece.length for piece in pieces],
+        y=[piece.row + 1 for piece in pieces],
+        width=rows.bar_width,
+        marker={
+            "color": [piece.colour for piece in pieces],
+            "line": {"color": theme.ground, "width": 1},
+        },
+        text=[
+            plotly_text(shortened(legend_name(piece.name), max_chars=_NAME_CHARS))
+            for piece in pieces
+        ],
+        textposition="inside",
+        insidetextanchor="start",
+        textangle=0,
+        insidetextfont={"color": [_ink(piece, theme) for piece in pieces], "size": 12},
+        customdata=[list(piece.data) for piece in pieces],
+        hovertext=[piece.hover for piece in pieces],
+        showlegend=False,
+    )
 
 
 def _pieces(
