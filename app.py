@@ -8,16 +8,16 @@ from functools import partial
 
 import streamlit as st
 
-from framing.dashboard.add import add_page
-from framing.dashboard.articles import articles_page
-from framing.dashboard.counts import counts_page
-from framing.dashboard.frame import chosen_project, chosen_view, scope_line
-from framing.dashboard.marking import STYLE
-from framing.dashboard.method import method_page
-from framing.dashboard.overview import overview_page
-from framing.dashboard.projects import opened
-from framing.dashboard.quotes import quotes_page
-from framing.dashboard.terms import terms_page
+from framing.dashboard.pages.add_articles import add_page
+from framing.dashboard.pages.articles import articles_page
+from framing.dashboard.pages.counts import counts_page
+from framing.dashboard.pages.key_terms import terms_page
+from framing.dashboard.pages.method import method_page
+from framing.dashboard.pages.overview import overview_page
+from framing.dashboard.pages.quotes import quotes_page
+from framing.dashboard.state.projects import opened
+from framing.dashboard.state.sidebar import chosen_project, chosen_view, scope_line
+from framing.dashboard.widgets.article_marks import STYLE
 from framing.errors import FramingError
 
 

@@ -11,10 +11,10 @@ from dataclasses import dataclass, field
 import pandas as pd
 
 from framing.counts import count_tables
-from framing.duplicates import with_duplicates
+from framing.grouping.near_duplicates import with_duplicates
+from framing.grouping.stories import with_stories
 from framing.quotations import quotation_tables
 from framing.reading import Corpus
-from framing.stories import with_stories
 from framing.tables import NOT_COMPARED, table
 from framing.terms import key_terms
 

@@ -37,7 +37,7 @@ MAX_TERMS = 200
 
 # What a spreadsheet would run, with the full-width forms of = + - @ that some of them take too.
 # Apostrophes before it are those of a cell that looks escaped: it is escaped once more, so that
-# reading (framing.reading.delimited) gets back every cell as it was.
+# reading (framing.reading.formats.delimited) gets back every cell as it was.
 _FORMULA = re.compile(r"'*[ ]*[=+\-@\t\r\n＝＋－＠]")
 _NUMBER = re.compile(r"[+-]?\d+(\.\d+)?([eE][+-]?\d+)?%?\Z")
 #: The packages whose versions bear on the figures.

@@ -13,7 +13,7 @@ from framing import output
 from framing.analysis import analyse
 from framing.output import TABLE_NAMES, csv_bytes, escape_formula, top_terms, write_analysis
 from framing.reading import read_files
-from framing.reading.delimited import unescape_formula
+from framing.reading.formats.delimited import unescape_formula
 from framing.tables import ARTICLES, TERMS, table
 
 RUNS = ["=1+1", "+1+1", "-1+1", "@SUM(A1)", "\t=1", "\r=1", " =1", "＝1", "＠a", "-", "'=1", "''=1"]

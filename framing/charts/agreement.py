@@ -11,10 +11,10 @@ from collections.abc import Mapping
 import pandas as pd
 import plotly.graph_objects as go
 
-from framing.charts.bars import Form, Rows, laid_out, segment
-from framing.charts.labels import counted, plotly_text
-from framing.charts.matrix import Cell, matrix_figure
-from framing.charts.palette import LIGHT, OutletStyle, Theme
+from framing.charts.base.text import counted, plotly_text
+from framing.charts.base.theme import LIGHT, OutletStyle, Theme
+from framing.charts.forms.bar_rows import Form, Rows, laid_out, segment
+from framing.charts.forms.matrix import Cell, matrix_figure
 
 NOTHING = "no figure to compare"
 

@@ -7,11 +7,11 @@ from collections.abc import Mapping
 import pandas as pd
 import plotly.graph_objects as go
 
-from framing.charts.bars import Form, Rows, beside_trace, label_trace, laid_out, segment
-from framing.charts.frame import SMALL_PX, empty, framed
-from framing.charts.labels import counted, plotly_text
-from framing.charts.palette import LIGHT, OutletStyle, Theme, outline
-from framing.charts.traces import Trace, mark_trace
+from framing.charts.base.figure import SMALL_PX, empty, framed
+from framing.charts.base.text import counted, plotly_text
+from framing.charts.base.theme import LIGHT, OutletStyle, Theme, outline
+from framing.charts.base.traces import Trace, mark_trace
+from framing.charts.forms.bar_rows import Form, Rows, beside_trace, label_trace, laid_out, segment
 
 #: Dates are enough for a time line from this many articles with one, on this many days, and when
 #: at least half of the articles have one: with less it would show which articles lack a date.

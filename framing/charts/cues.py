@@ -11,9 +11,9 @@ from collections.abc import Mapping
 import pandas as pd
 import plotly.graph_objects as go
 
-from framing.charts.labels import counted
-from framing.charts.multiples import Bar, Column, columns_figure
-from framing.charts.palette import LIGHT, OutletStyle, Theme
+from framing.charts.base.text import counted
+from framing.charts.base.theme import LIGHT, OutletStyle, Theme
+from framing.charts.forms.small_multiples import Bar, Column, columns_figure
 
 MAX_CUES = 6
 

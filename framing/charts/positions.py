@@ -12,13 +12,13 @@ from dataclasses import dataclass
 import pandas as pd
 import plotly.graph_objects as go
 
-from framing.charts.bars import LABEL_PX, Rows, laid_out
-from framing.charts.colours import ink_on
-from framing.charts.frame import empty
-from framing.charts.labels import counted, plotly_text, shortened, told_apart
-from framing.charts.palette import LIGHT, ActorStyle, Theme
-from framing.charts.pieces import legend_name, piece_colour, piece_name
-from framing.charts.traces import Trace, bar_trace, legend_entry, text_trace
+from framing.charts.base.colours import ink_on
+from framing.charts.base.figure import empty
+from framing.charts.base.text import counted, plotly_text, shortened, told_apart
+from framing.charts.base.theme import LIGHT, ActorStyle, Theme
+from framing.charts.base.traces import Trace, bar_trace, legend_entry, text_trace
+from framing.charts.forms.bar_rows import LABEL_PX, Rows, laid_out
+from framing.charts.reported_pieces import legend_name, piece_colour, piece_name
 
 #: Places as POSITIONS has them, and how they head their strips.
 PLACES = {"title": "In the title or deck", "first": "Quoted first", "last": "Last word"}

@@ -10,9 +10,9 @@ from collections.abc import Mapping
 import pandas as pd
 import plotly.graph_objects as go
 
-from framing.charts.labels import counted
-from framing.charts.matrix import Cell, matrix_figure
-from framing.charts.palette import LIGHT, OutletStyle, Theme
+from framing.charts.base.text import counted
+from framing.charts.base.theme import LIGHT, OutletStyle, Theme
+from framing.charts.forms.matrix import Cell, matrix_figure
 
 #: Terms in the matrix: more make rows nobody reads.
 MAX_TERMS = 24

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pandas as pd
 
-from framing.charts.labels import counted, number
+from framing.charts.base.text import counted, number
 
 ONE_OUTLET = "one outlet only, nothing to compare it with"
 INSIDE = "differs inside one article"

@@ -7,10 +7,10 @@ from typing import Any
 
 import pandas as pd
 
-from framing.counts.amounts import count_mentions
-from framing.counts.disagreements import disagreements
-from framing.counts.quantities import quantities
-from framing.counts.voices import Voices, voices
+from framing.counts.comparison.disagreements import disagreements
+from framing.counts.extraction.attribution import Voices, voices
+from framing.counts.extraction.extract import count_mentions
+from framing.counts.linking.link import quantities
 from framing.language.layout import place_at, place_spans
 from framing.tables import COUNTS, table
 

@@ -26,7 +26,7 @@ class CountMention:
 
     Examples
     --------
-    >>> from framing.counts.amounts import count_mentions
+    >>> from framing.counts.extraction.extract import count_mentions
     >>> text = "The plea of more than 35 Irish mayors came on Friday."
     >>> mention, = count_mentions(text)
     >>> mention.text, mention.value, mention.modifier, mention.unit, mention.kind

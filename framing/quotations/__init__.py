@@ -10,11 +10,11 @@ from typing import Any
 import pandas as pd
 
 from framing.language.layout import place_at, place_spans
-from framing.language.names import mentions
+from framing.language.mentions.mentions import mentions
 from framing.language.words import n_words
-from framing.quotations.actors import Article, Speakers, speakers
-from framing.quotations.extraction import quotations
-from framing.quotations.merging import actors
+from framing.quotations.actors.article_speakers import Article, Speakers, speakers
+from framing.quotations.actors.merging import actors
+from framing.quotations.attribution.assembly import quotations
 from framing.quotations.records import Quotation
 from framing.tables import ACTORS, QUOTATIONS, conform, table
 

@@ -8,11 +8,11 @@ from datetime import date, datetime
 
 from framing.errors import MalformedFileError
 from framing.reading.article import Article, Cut, Row
+from framing.reading.boilerplate import without_furniture
 from framing.reading.cleaning import clean_characters, clean_line, clean_text
 from framing.reading.dates import published_on
-from framing.reading.furniture import without_furniture
+from framing.reading.embedded_posts import embedded_posts
 from framing.reading.metadata import dateline_day, leading_stamp, title_end, with_title
-from framing.reading.posts import embedded_posts
 from framing.tables import UNKNOWN_OUTLET
 
 #: The names under which our columns are found, in lower case, the best first.  From the exports

@@ -12,10 +12,10 @@ from framing.errors import MalformedFileError, ReadError, UnsupportedFormatError
 from framing.reading.article import Article, Row
 from framing.reading.corpus import Corpus, corpus
 from framing.reading.decoding import decoded
-from framing.reading.delimited import delimited_rows
 from framing.reading.fields import article
-from framing.reading.objects import document_rows, line_rows
-from framing.reading.plain import markdown_row, plain_row
+from framing.reading.formats.delimited import delimited_rows
+from framing.reading.formats.json_files import document_rows, line_rows
+from framing.reading.formats.plain import markdown_row, plain_row
 from framing.tables import REFUSED, table
 
 _ONE = {".txt": plain_row, ".text": plain_row, ".md": markdown_row, ".markdown": markdown_row}

@@ -4,10 +4,10 @@ Words in quotation marks and words reported without marks are two figures in eve
 added up unawares.  All shares are sums over sums, so a long article weighs what it is long.
 """
 
-from framing.shares.pieces import Piece, body_of, leading_actors, passages_behind
 from framing.shares.positions import placed_passages, positions
-from framing.shares.reported import By, reported_words, too_thin
-from framing.shares.words import QUOTED, REPORTED, post_words
+from framing.shares.reported_words import By, reported_words, too_thin
+from framing.shares.selection import Piece, body_of, leading_actors, passages_behind
+from framing.shares.word_counts import QUOTED, REPORTED, post_words
 
 __all__ = [
     "QUOTED",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pandas as pd
 
-from framing.shares.words import REPORTED
+from framing.shares.word_counts import REPORTED
 from framing.tables import POSITIONS, table
 
 #: The places of an article that count, in their order.

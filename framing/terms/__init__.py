@@ -6,16 +6,16 @@ from collections.abc import Mapping
 
 import pandas as pd
 
-from framing.terms.changes import term_changes
-from framing.terms.comparison import compared_terms
 from framing.terms.concordance import concordance
 from framing.terms.counting import TermCounts, analyzer, term_counts
+from framing.terms.keyness import compared_terms
 from framing.terms.lookup import term_places, term_rates
 from framing.terms.patterns import PatternError
 from framing.terms.ranking import ranked_terms
+from framing.terms.reprinted import shared_passages
 from framing.terms.selection import Selection, default_selection
-from framing.terms.shared import shared_passages
-from framing.terms.voices import OWN, QUOTED, REPORTED, voice_counts, voiced_terms, voices
+from framing.terms.sensitivity import term_changes
+from framing.terms.speech_share import OWN, QUOTED, REPORTED, voice_counts, voiced_terms, voices
 
 __all__ = [
     "OWN",

@@ -16,7 +16,7 @@ import pandas as pd
 from scipy import sparse
 
 from framing.language.spelling import word_key
-from framing.terms.names import name_joins
+from framing.terms.name_spans import name_joins
 from framing.terms.numbering import MAX_WORDS, Terms, number_terms
 from framing.terms.tokens import Ints, Longs, Tokens, TokenStream, tokens
 

@@ -12,10 +12,10 @@ import pandas as pd
 from framing.language.spelling import without_possessive
 from framing.tables import TERMS, conform, table
 from framing.terms.counting import TermCounts
+from framing.terms.filtering import Found, Scope, found_in, scope, sums
 from framing.terms.numbering import MAX_WORDS
 from framing.terms.overlaps import redundant
 from framing.terms.selection import Selection
-from framing.terms.standing import Found, Scope, found_in, scope, sums
 from framing.terms.tokens import Longs
 from framing.terms.weighting import Numbers, inverse_document_frequency, log_odds_z
 

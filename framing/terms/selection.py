@@ -19,7 +19,7 @@ from framing.language.spelling import word_key
 from framing.language.stop_words import FURNITURE, STOP_WORDS, fold, outlet_names
 from framing.terms.counting import TermCounts
 from framing.terms.lookup import term_numbers
-from framing.terms.names import WEAK_STOP_KEYS
+from framing.terms.name_spans import WEAK_STOP_KEYS
 from framing.terms.numbering import MAX_WORDS, ahead
 from framing.terms.tokens import Flags
 

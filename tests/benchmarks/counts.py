@@ -17,7 +17,7 @@ from pathlib import Path
 from sklearn.feature_extraction.text import CountVectorizer
 
 sys.path.insert(0, str(Path(__file__).parents[2]))
-from framing.counts.amounts import count_mentions
+from framing.counts.extraction.extract import count_mentions
 from framing.language.words import n_words
 
 

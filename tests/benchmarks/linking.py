@@ -1,7 +1,7 @@
 """Time of linking, by number of mentions: python tests/benchmarks/linking.py ARTICLES.jsonl[.gz].
 
 Puts 125, 250, 500 and 1,000 articles into one story each time and prints the seconds, so that
-growth beyond n log n shows; then all articles in stories found by framing.stories.
+growth beyond n log n shows; then all articles in stories found by framing.grouping.stories.
 """
 
 from __future__ import annotations
@@ -15,10 +15,10 @@ from pathlib import Path
 import pandas as pd
 
 from framing.counts import amounts
-from framing.counts.disagreements import disagreements
-from framing.counts.quantities import quantities
-from framing.counts.voices import voices
-from framing.stories import with_stories
+from framing.counts.comparison.disagreements import disagreements
+from framing.counts.extraction.attribution import voices
+from framing.counts.linking.link import quantities
+from framing.grouping.stories import with_stories
 from framing.tables import ARTICLES, POSTS, QUOTATIONS, table
 
 

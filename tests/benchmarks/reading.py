@@ -10,7 +10,7 @@ from pathlib import Path
 from sklearn.feature_extraction.text import CountVectorizer
 
 sys.path.insert(0, str(Path(__file__).parents[2]))
-from framing.duplicates import with_duplicates
+from framing.grouping.near_duplicates import with_duplicates
 from framing.reading import read_paths
 
 start = time.process_time()

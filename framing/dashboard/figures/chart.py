@@ -8,8 +8,8 @@ from dataclasses import dataclass
 import pandas as pd
 import plotly.graph_objects as go
 
-from framing.charts.palette import OutletStyle, Theme
-from framing.dashboard.view import View
+from framing.charts.base.theme import OutletStyle, Theme
+from framing.dashboard.state.view import View
 
 #: Ids of an outlet's articles that a row of a file names; all are in the table of articles.
 MAX_IDS = 20

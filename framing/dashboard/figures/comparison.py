@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from framing.charts.comparison import two_outlet_scatter
-from framing.charts.palette import LIGHT, OutletStyle
+from framing.charts.base.theme import LIGHT, OutletStyle
+from framing.charts.term_scatter import two_outlet_scatter
 from framing.dashboard.figures.chart import Chart
-from framing.dashboard.view import View
+from framing.dashboard.state.view import View
 from framing.terms import compared_terms, default_selection
 
 #: What an outlet can be compared with beside another one.

@@ -5,11 +5,11 @@ from __future__ import annotations
 import pandas as pd
 
 from framing.charts.agreement import differing_bars, differing_pairs
-from framing.charts.counts import count_blocks
-from framing.charts.labels import counted
-from framing.counts.comparability import comparability, comparable_pairs
+from framing.charts.base.text import counted
+from framing.charts.count_intervals import count_blocks
+from framing.counts.comparison.agreement_rates import comparability, comparable_pairs
 from framing.dashboard.figures.chart import Chart, shown_outlets
-from framing.dashboard.view import View
+from framing.dashboard.state.view import View
 
 #: Things counted that are shown at first.
 N_QUANTITIES = 6

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from framing.charts.coverage import coverage_over_time, dates_are_enough, words_per_outlet
 from framing.dashboard.figures.chart import Chart, shown_outlets
-from framing.dashboard.view import View
+from framing.dashboard.state.view import View
 
 
 def coverage_chart(view: View) -> Chart:

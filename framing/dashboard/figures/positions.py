@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from framing.charts.positions import position_strips
 from framing.dashboard.figures.chart import Chart
-from framing.dashboard.view import View
+from framing.dashboard.state.view import View
 from framing.shares import positions
 
 

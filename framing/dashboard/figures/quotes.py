@@ -6,13 +6,13 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from framing.analysis import Analysis
-from framing.charts.bars import Form
+from framing.charts.base.theme import Theme
 from framing.charts.cues import cue_columns
-from framing.charts.palette import Theme
-from framing.charts.quoting import quoting_articles_bars
-from framing.charts.reported import reported_shares_bars, reported_words_bars
+from framing.charts.forms.bar_rows import Form
+from framing.charts.quoting_articles import quoting_articles_bars
+from framing.charts.reported_words import reported_shares_bars, reported_words_bars
 from framing.dashboard.figures.chart import Chart, shown_outlets
-from framing.dashboard.view import View
+from framing.dashboard.state.view import View
 from framing.shares import REPORTED, By, post_words, reported_words
 from framing.tables import UNKNOWN_OUTLET
 

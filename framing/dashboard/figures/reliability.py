@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from framing.charts.reliability import reliability_dots
+from framing.charts.calibration import reliability_dots
 from framing.dashboard.figures.chart import Chart
-from framing.dashboard.view import View
+from framing.dashboard.state.view import View
 from framing.output import VERSION
-from framing.quotations.measured import measured_on, reliability
+from framing.quotations.quality import measured_on, reliability
 
 
 def reliability_chart(view: View) -> Chart:

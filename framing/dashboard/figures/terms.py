@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from framing.charts.key_terms import Weight, key_term_columns
 from framing.charts.term_matrix import key_term_matrix
-from framing.charts.terms import Weight, key_term_columns
 from framing.dashboard.figures.chart import Chart, shown_outlets
-from framing.dashboard.view import View
+from framing.dashboard.state.view import View
 
 #: The lists of terms, by what they are in order of, and what the chart then says of itself.
 MORE, OFTEN = "Says more than the others", "Says often"

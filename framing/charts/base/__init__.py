@@ -1,0 +1,1 @@
+"""Base: theme, figure, text, scales and label placement that all charts share."""

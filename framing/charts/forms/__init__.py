@@ -1,0 +1,1 @@
+"""Forms: rows of bars, matrices, small multiples; shapes that several charts take."""

@@ -1,0 +1,1 @@
+"""Comparison: do the figures of outlets differ, and why."""

@@ -1,0 +1,1 @@
+"""Extraction: from text to count mentions."""

@@ -1,0 +1,145 @@
+"""Shares: fractions and vague words with what they are of."""
+
+from __future__ import annotations
+
+import re
+
+from framing.counts.extraction.draft import Draft
+from framing.counts.extraction.hedges import hedge_before
+from framing.counts.extraction.intervals import interval
+from framing.counts.extraction.noun_phrases import (
+    NounPhrase,
+    counted_noun,
+    partitive_end,
+    single_noun,
+)
+from framing.counts.extraction.numerals import Numeral
+from framing.counts.extraction.units import Unit, unit_after
+
+_FEW = frozenset({"couple", "few", "handful", "several"})
+_OF = re.compile(r" of (?:all |both |every |each )?")
+_WHOLE = re.compile(r" (?:the|an?|of|its|his|her|their|our|all) ")
+_HALF_UNIT = re.compile(r" an?(?= )|(?=-)")
+_NO_HALF = re.compile(
+    r"\b(?:first|second|other|latter|last|better|bottom|top|left|right|and a|in|former|far|worse"
+    r"|third|fourth)[ -](?:a )?\Z",
+    re.IGNORECASE,
+)
+#: Nouns right after a fraction: "a two-thirds majority".
+_SHARED = frozenset("cut decline drop increase interest majority reduction rise stake vote".split())
+_WHOLE_BEFORE = re.compile(r"(?: of)?(?: the| an?| its| his| her| their| all| each| every)? ?")
+
+
+def vague_draft(text: str, *, numeral: Numeral) -> Draft | None:
+    """Return a vague word with what it counts; None where it counts nothing.
+
+    "A few", "several" and "a couple" need a noun that is no stretch of time ("a few minutes later"
+    is an idiom); "scores" and "tens" need a noun.
+
+    Examples
+    --------
+    >>> from framing.counts.extraction.numerals import numerals
+    >>> text = "dozens of nurses, several days"
+    >>> [made and made.unit for made in (vague_draft(text, numeral=n) for n in numerals(text))]
+    ['nurse', None]
+    """
+    start, end = numeral.start, numeral.end
+    unit = _unit_after_of(text, end)
+    noun = None if unit else noun_after_of(text, end=end) or counted_noun(text, end=end)
+    article = text[max(0, start - 2) : start].lower() == "a "
+    word = text[start:end].lower()
+    if word in _FEW and (noun is None or (word in ("few", "couple") and not article)):
+        return None
+    if word.startswith(("few", "couple")) and not article:
+        return None
+    if unit is None and noun is None and word in ("scores", "tens"):
+        return None
+    if article:
+        start -= 2
+    return Draft(
+        numeral=numeral,
+        number_start=start,
+        number_end=end,
+        end=unit.end if unit else end,
+        low=numeral.low,
+        high=numeral.high,
+        value=None,
+        modifier="vague",
+        start=start,
+        noun=noun,
+        unit=unit.name if unit else noun.unit if noun else None,
+        kind=unit.kind if unit else "count",
+    )
+
+
+def _unit_after_of(text: str, end: int) -> Unit | None:
+    of = _OF.match(text, end)
+    return unit_after(text, end=of.end() - 1 if of else end)
+
+
+def fraction_draft(text: str, *, numeral: Numeral) -> Draft | None:
+    """Return a fraction with what it is of; None for a half that is no share ("half-staff").
+
+    Examples
+    --------
+    >>> from framing.counts.extraction.numerals import numerals
+    >>> text = "a third of the voters, the second half"
+    >>> [made and made.unit for made in (fraction_draft(text, numeral=n) for n in numerals(text))]
+    ['voter', None]
+    """
+    start, end = numeral.start, numeral.end
+    half = numeral.value == 0.5 and text[start:end].lower() == "half"
+    modifier, hedge_start = hedge_before(text, start=start)
+    if half and _NO_HALF.search(text, max(0, start - 12), start):
+        return None
+    value = numeral.value or 0.0
+    low, high = interval(value, modifier=modifier)
+    made = Draft(
+        numeral=numeral,
+        number_start=start,
+        number_end=end,
+        end=end,
+        low=low,
+        high=high,
+        value=value,
+        modifier=modifier,
+        start=hedge_start,
+        kind="other",
+    )
+    article = _HALF_UNIT.match(text, end)
+    unit = unit_after(text, end=article.end() if article else end)
+    if unit and unit.kind in ("duration", "measure"):
+        made.unit, made.kind, made.end = unit.name, unit.kind, unit.end
+        return made
+    if half and modifier == "exact" and not _WHOLE.match(text, end):
+        return None
+    noun = noun_after_of(text, end=end)
+    if noun is None and not half:
+        noun = counted_noun(text, end=end)
+    noun = noun or _whole_noun(text, end)
+    if half and text[end : end + 1] in "-‑" and end < len(text):
+        return None
+    made.noun, made.unit = noun, noun.unit if noun else None
+    return made
+
+
+def _whole_noun(text: str, end: int) -> NounPhrase | None:
+    """Return what a share is of where it is one thing ("a fourth of the population")."""
+    if match := _WHOLE_BEFORE.match(text, end):
+        place = match.end() - 1 if match.end() > end else end
+        noun = counted_noun(text, end=place) or single_noun(text, end=place)
+        named = place > end or (noun and noun.unit.split()[-1] in _SHARED)
+        if noun and named and noun.start > end:
+            return noun
+    return None
+
+
+def noun_after_of(text: str, *, end: int) -> NounPhrase | None:
+    """Return the noun phrase after "of" or "of the"."""
+    of = partitive_end(text, end=end)
+    if of is None:
+        match = _OF.match(text, end)
+        if not match:
+            return None
+        of = match.end() - 1
+    return counted_noun(text, end=of)

@@ -1,0 +1,185 @@
+"""Tallies: two numbers joined by a hyphen or "to" that are votes, seats or shares, not a range."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from framing.counts.extraction.draft import Draft
+from framing.counts.records import Kind, Role
+
+#: Words of votes are looked for in so many characters on either side.
+REACH = 70
+#: The two shares of a poll add up to this and more.
+LEAST_OF_A_POLL = 60
+#: Words of games are looked for in so many characters after the numbers.
+SCORE_REACH = 25
+#: Odds and ratios are read up to this number: "10 to 1"; "93-1" is a vote.
+MOST_OF_A_RATIO = 20
+
+_VOTE = re.compile(
+    r"\b(?:[Vv]ot(?:e|es|ed|ing)|pass(?:ed|es)?|approv(?:ed|al|es)|reject(?:ed|s)|rul(?:ed|ing)"
+    r"|decision|majority|confirm(?:ed|ation)|party[- ]line|along party lines|ballots?|Senate|House"
+    r"|[Cc]ommittee|panel|council|court|[Jj]udges|[Jj]ustices|[Tt]ribunal|tally|roll call|override"
+    r"|overr(?:ode|idden)|veto|caucus|delegates)\b"
+)
+#: Of a game, right after the numbers: "a 9-2 lead", "3-1 win".
+_SCORE_AFTER = re.compile(
+    r" (?:\w+ )?(?:lead|win|loss|victory|defeat|draw|tie|record|run|series|start|deficit)\b"
+)
+_SCORE_NEAR = re.compile(
+    r"\b(?:wins?|won|beat|beats|lost|loss|lead|leads|led|drew|draw|tied|victory|defeat(?:ed|s)?|scored?"
+    r"|aggregate|ahead|trail(?:s|ed|ing)?|downed|edged|routed|final|half-?time|match|shootout)\b"
+)
+_POLL = re.compile(
+    r"\b(?:polls?|polling|surveys?|[Rr]asmussen|[Gg]allup|[Qq]uinnipiac|likely voters"
+    r"|approv(?:e|al)|(?:un)?favorab(?:le|ility)|matchup|head-to-head"
+    r"|among (?:all |likely |registered )?(?:independents|voters|women|men))\b"
+)
+_SEATS_AFTER = re.compile(r" (?:[A-Z]?\w+ )?(?:majority|edge|advantage|control)\b")
+_COUNTED_BEFORE = re.compile(r"\b(delegate|seat|vote|point)s \Z")
+_VOTE_NOUNS = frozenset({"decision", "majority", "margin", "ruling", "split", "vote"})
+_FROM = re.compile(r"\b[Ff]rom \Z")
+_RATIO_AFTER = re.compile(r" (?:margin|ratio|odds|ratios)\b")
+_RATIO_BEFORE = re.compile(r"\b(?:outnumber|outspen|outpac|outrais)\w+[^.]*\Z")
+_TO = ("-to-", " to ", "–to–")
+
+
+def tally(text: str, *, made: Draft) -> list[Draft]:
+    """Read "A-B": one range where it can be one, two counts of votes or shares, or none.
+
+    None where it is a ratio or a name.  "A-B" with B above A and a unit after it is a range; with
+    "percent" and B below A it is the shares of a poll; near a word of games it is a score, which
+    is of a kind of its own and no count.
+
+    Examples
+    --------
+    >>> from framing.counts.extraction.extract import count_mentions
+    >>> [(m.text, m.unit, m.role) for m in count_mentions("The bill passed 396-9 on Friday.")]
+    [('396', 'vote', 'for'), ('9', 'vote', 'against')]
+    >>> [(m.text, m.kind) for m in count_mentions("They won 3-1 and walked 10-15 miles.")]
+    [('3', 'score'), ('1', 'score'), ('10-15 miles', 'measure')]
+    """
+    low, high = made.numeral.low, made.numeral.high
+    end = made.numeral.end
+    vote_noun = made.unit is not None and made.unit.split()[-1] in _VOTE_NOUNS
+    if made.kind == "percent" and low > high:
+        return _halves(text, made, unit="percent", kind="percent", roles=("alone", "alone"))
+    if made.kind == "count" and high == 1 and low <= MOST_OF_A_RATIO and _is_odds(text, made):
+        return []
+    if made.kind == "count" and not made.has_unit and _is_poll(text, made.start, end, low + high):
+        return _halves(text, made, unit="percent", kind="percent", roles=("alone", "alone"))
+    if _SCORE_AFTER.match(text, end) and not vote_noun:
+        return _halves(text, made, unit="point", kind="score", roles=("for", "against"))
+    votes = vote_noun or low >= high or not (made.has_unit or made.modifier != "exact")
+    if made.kind == "count" and votes and _near_vote(text, made.start, made.end):
+        unit = "seat" if _SEATS_AFTER.match(text, end) else "vote"
+        return _halves(text, made, unit=unit, kind="count", roles=("for", "against"))
+    if (
+        made.kind == "count"
+        and not made.has_unit
+        and _SCORE_NEAR.search(text, max(0, made.start - REACH), end + SCORE_REACH)
+    ):
+        return _halves(text, made, unit="point", kind="score", roles=("for", "against"))
+    if made.kind == "count" and (low >= high or not made.has_unit):
+        return []
+    made.low, made.high = sorted((made.low, made.high))
+    return [made]
+
+
+def _is_poll(text: str, start: int, end: int, total: float) -> bool:
+    """Tell the shares of a poll ("leads 48-45") from a score: they come near a hundred."""
+    return LEAST_OF_A_POLL <= total <= 100 and bool(
+        _POLL.search(text, max(0, start - REACH), end + REACH)
+    )
+
+
+def _is_odds(text: str, made: Draft) -> bool:
+    before = _RATIO_BEFORE.search(text, max(0, made.start - REACH), made.start)
+    return made.modifier != "exact" or bool(before or _RATIO_AFTER.match(text, made.numeral.end))
+
+
+def _near_vote(text: str, start: int, end: int) -> bool:
+    return bool(_VOTE.search(text, max(0, start - REACH), end + REACH))
+
+
+def _halves(
+    text: str, made: Draft, *, unit: str, kind: Kind, roles: tuple[Role, Role]
+) -> list[Draft]:
+    """Return the two numbers of "A-B" as amounts of their own."""
+    start, end = made.numeral.start, made.numeral.end
+    dash = next(place for place in range(start, end) if text[place] in "-–‑")
+    first = _half(made, start, dash, made.numeral.low)
+    second = _half(made, dash + 1, end, made.numeral.high)
+    first.role, second.role = roles
+    for half in (first, second):
+        half.unit, half.kind = unit, kind
+    if kind == "percent":
+        second.end = made.end
+    return [first, second]
+
+
+def _half(made: Draft, start: int, end: int, value: float) -> Draft:
+    return Draft(
+        numeral=replace(made.numeral, start=start, end=end, form="digits", value=value),
+        number_start=start,
+        number_end=end,
+        end=end,
+        low=value,
+        high=value,
+        value=value,
+        modifier="exact",
+        start=start,
+    )
+
+
+def is_ratio(text: str, *, first: Draft, second: Draft) -> bool:
+    """Tell whether two drafts are a ratio or odds: "more than 6 to 1"."""
+    return (
+        not first.has_unit
+        and first.value is not None
+        and 1 < first.value <= MOST_OF_A_RATIO
+        and second.value == 1
+        and text[first.end : second.start] in _TO
+    )
+
+
+def split_to(text: str, *, first: Draft, second: Draft) -> bool:
+    """Give two drafts joined by a falling "A to B" their roles; tell whether they are such.
+
+    Examples
+    --------
+    >>> from framing.counts.extraction.extract import count_mentions
+    >>> [(m.text, m.unit) for m in count_mentions("She leads by 45 to 37 percent.")]
+    [('45', 'percent'), ('37 percent', 'percent')]
+    """
+    if first.value is None or second.value is None or second.value >= first.value:
+        return False
+    if (
+        first.unit == "vote"
+        and not second.has_unit
+        and text[first.end : second.start] == " votes to "
+    ):
+        second.unit = first.unit
+        first.role, second.role = "for", "against"
+        return True
+    if first.has_unit:
+        return False
+    if text[first.end : second.start] not in _TO or _FROM.search(
+        text, max(0, first.start - 6), first.start
+    ):
+        return False
+    if second.kind == "percent":
+        first.unit, first.kind = second.unit, second.kind
+        return True
+    if _is_poll(text, first.start, second.end, first.value + second.value):
+        first.unit = second.unit = "percent"
+        first.kind = second.kind = "percent"
+        return True
+    if first.scaled > 1 or not first.numeral.bare or not second.numeral.bare:
+        return False
+    counted = _COUNTED_BEFORE.search(text, max(0, first.start - 12), first.start)
+    seats = "seat" if _SEATS_AFTER.match(text, second.end) else "vote"
+    first.unit = second.unit = counted[1] if counted else seats
+    first.role, second.role = "for", "against"
+    return True

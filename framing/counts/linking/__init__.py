@@ -1,0 +1,1 @@
+"""Linking: which count mentions of a story are of one quantity."""

@@ -1,0 +1,1 @@
+"""State: projects, scope, filters and what is kept between runs."""

@@ -1,0 +1,1 @@
+"""Widgets: cards, tables, evidence and marked articles."""

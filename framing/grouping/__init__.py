@@ -1,0 +1,1 @@
+"""Grouping: what puts articles together before they are measured."""

@@ -1,0 +1,1 @@
+"""Mentions: persons, bodies, groups and documents named in a text, as possible sources."""

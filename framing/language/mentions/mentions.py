@@ -1,0 +1,240 @@
+"""Names: every mention of a person, body, group or document that can be a source.
+
+No parser and no trained model: capitals, context and word lists.  What nothing tells stays open
+("name"); who a mention is, is decided in ``framing.quotations.actors.article_speakers``.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Literal
+
+from framing.language.lexicon.titles_and_roles import BODY_NAMES, BYLINES, PLACES, ROLES, SAYING
+from framing.language.mentions.noun_phrases import NounPhrase, noun_phrases
+from framing.language.mentions.proper_names import ProperName, proper_names
+from framing.language.words import any_of
+
+MentionKind = Literal["name", "role", "pronoun", "body", "document", "group"]
+
+_POSSESSIVE = re.compile(r"['’]s\b|(?<=s)['’](?=\s)")
+#: What stands between a name and a role in apposition: "Lee, 51, (R-Ohio), who was a ...".
+_BEFORE_ROLE = re.compile(
+    r"(?:\s?\([^()\n]{1,30}\))?\s?(?:,|—|–|--|\()\s?(?:\d{1,3},\s)?"
+    r"(?:who (?:is|was)(?: also)?\s|the then[- ]|now\s|then[- ]|also\s|formerly\s)?"
+)
+#: Between a role and the name of who has it: ", ", " for the mill, ".
+_TO_NAME = re.compile(r"(?:\s(?:of|for|at|with|to|in|from)\s[\w’'.& -]{2,40})?,\s")
+_OF = re.compile(r"\s(?:of|for|at|with|from)\s(?:the\s)?")
+#: Between a name and the noun that it qualifies: "Food Safety Agency (FSA) chief".
+_BRACKETED = re.compile(r"\s?(?:\([A-Z.]{2,10}\)\s)?|\)\s")
+MAX_ACRONYM = 14
+#: Roles in which a person speaks for a country or city.
+FOR_PLACES = frozenset("ambassador chancellor envoy mayor minister premier president".split())
+_VERB = re.compile(rf"\s(?:also\s|then\s|later\s|[a-z]+ly\s)?(?:is|was|has|had|{any_of(SAYING)})\b")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mention:
+    """A mention of a possible source; ``text[start:end]`` is its ``text``."""
+
+    start: int  #: offset of the first character
+    end: int  #: offset after the last character
+    text: str  #: as printed, title or determiner included
+    kind: MentionKind
+    key: str  #: head word in lower case: surname, last word of a body's name, noun, pronoun
+    name: str = ""  #: a name without its title
+    first: str = ""  #: given names, as printed
+    title: str = ""  #: title before the name, as printed
+    sex: str = ""  #: m, f, p (several), n (a thing); "" where the words do not tell
+    role: str = ""  #: role in apposition, as printed
+    role_key: str = ""  #: its head in lower case
+    body: str = ""  #: the body that the role is of, as printed
+    acronym: str = ""  #: given in brackets after the name
+    possessive: bool = False  #: followed by ’s
+    attributive: bool = False  #: a name that only qualifies a noun: "the Lee campaign"
+
+
+def mentions(text: str) -> list[Mention]:
+    """Return every mention in ``text`` that can be a source of a quotation, by offset.
+
+    A role in apposition is put with its name and is no mention of its own.
+
+    Parameters
+    ----------
+    text : str
+        A stored text, in English; elsewhere little or nothing is found.
+
+    Returns
+    -------
+    list of Mention
+        By start, then end; possessives and names inside a longer phrase are mentions too.
+
+    Examples
+    --------
+    >>> text = "Ms. Lee, the ministry’s spokeswoman, said aides read the letter. She frowned."
+    >>> [(m.text, m.kind, m.role) for m in mentions(text)]
+    [('Ms. Lee', 'name', 'the ministry’s spokeswoman'), ('the ministry', 'body', ''),
+     ('aides', 'group', ''), ('the letter', 'document', ''), ('She', 'pronoun', '')]
+    """
+    names = [name for name in proper_names(text) if not _is_byline(text, name)]
+    phrases = [p for p in _outside(noun_phrases(text), names) if not _is_byline(text, p)]
+    apposed = _appositions(text, names, phrases)
+    absorbed = {id(p) for p in apposed.values()}
+    bodies = ({n.start: n for n in names}, {n.end: n for n in names})
+    qualifying = _qualifying(text, names, phrases)
+    found = [
+        _of_name(text, n, apposed.get(n.start), bodies=bodies, qualifying=qualifying) for n in names
+    ]
+    found += [_of_phrase(text, p, bodies) for p in phrases if id(p) not in absorbed]
+    found.sort(key=lambda m: (m.start, m.end))
+    return found
+
+
+def _is_byline(text: str, phrase: NounPhrase | ProperName) -> bool:
+    words = text[phrase.start : phrase.end]
+    return words[:1].isupper() and words.lower() in BYLINES
+
+
+def _outside(phrases: list[NounPhrase], names: list[ProperName]) -> list[NounPhrase]:
+    """Return the phrases whose head is no part of a name."""
+    kept = []
+    i = 0
+    for phrase in phrases:
+        while i < len(names) and names[i].end < phrase.end:
+            i += 1
+        if i == len(names) or names[i].start >= phrase.end:
+            kept.append(phrase)
+    return kept
+
+
+def _qualifying(text: str, names: list[ProperName], phrases: list[NounPhrase]) -> frozenset[int]:
+    """Return the starts of the names that stand inside or right before a noun phrase."""
+    found = []
+    i = 0
+    for phrase in phrases:
+        if phrase.kind == "pronoun":
+            continue
+        while i < len(names) and names[i].end < phrase.start - MAX_ACRONYM:
+            i += 1
+        for name in names[i : i + 8]:
+            if name.end < phrase.end and (
+                name.start >= phrase.start
+                or (
+                    name.end < phrase.start
+                    and _BRACKETED.fullmatch(text, name.end, phrase.start)
+                    and name.kind != "group"
+                )
+            ):
+                found.append(name.start)
+    return frozenset(found)
+
+
+def _appositions(
+    text: str, names: Iterable[ProperName], phrases: list[NounPhrase]
+) -> dict[int, NounPhrase]:
+    """Return the role in apposition of each name that has one, by the start of the name."""
+    roles = [p for p in phrases if p.kind == "role" and p.key in ROLES]
+    ends = [p.end for p in roles]
+    by_start = {p.start: p for p in roles}
+    found: dict[int, NounPhrase] = {}
+    for name in names:
+        if name.kind != "name":
+            continue
+        at = bisect_right(ends, name.start) - 1
+        before = roles[at] if at >= 0 and _leads_to(text, roles[at], name) else None
+        gap = _BEFORE_ROLE.match(text, name.end)
+        after = by_start.get(gap.end()) if gap else None
+        if after and _VERB.match(text, after.end):  # "In Ulm, the mayor said"
+            after = None
+        if before or after:
+            found[name.start] = before or after  # type: ignore[assignment]
+    return found
+
+
+def _leads_to(text: str, role: NounPhrase, name: ProperName) -> bool:
+    """Tell whether a role stands in apposition before a name: "An aide to the mayor, Ann Lee,"."""
+    if role.end == name.start - 1:
+        return True
+    closed = text[name.end : name.end + 1] in (",", ".", ")") or text.startswith(" (", name.end)
+    return closed and bool(_TO_NAME.fullmatch(text, role.end, name.start))
+
+
+_Places = tuple[dict[int, ProperName], dict[int, ProperName]]
+
+
+def _body_of(text: str, phrase: NounPhrase, names: _Places) -> str:
+    """Return the body that a role is of: "of the Ministry", "the ministry’s", "Ministry".
+
+    A spokesperson speaks for a person too; a place is the body of those who act for it only.
+    """
+    starts, ends = names
+    of = _OF.match(text, phrase.end)
+    near = [starts[of.end()]] if of and of.end() in starts else []
+    near += [ends[end] for end in range(phrase.end - 1, phrase.start + 1, -1) if end in ends]
+    speaks = phrase.key.startswith("spokes")
+    for name in near:
+        if name.kind == "body" and (name.key not in PLACES or speaks or phrase.key in FOR_PLACES):
+            return name.name
+        if name.kind == "name" and speaks:
+            return name.name
+    words = text[phrase.start : phrase.end].split()
+    owner = next((i for i, w in enumerate(words) if w.endswith(("’s", "'s"))), None)
+    if owner is None or not speaks or words[owner][0].isupper():
+        return ""
+    return " ".join(words[: owner + 1])[:-2]
+
+
+def _of_name(
+    text: str,
+    name: ProperName,
+    role: NounPhrase | None,
+    *,
+    bodies: _Places,
+    qualifying: frozenset[int],
+) -> Mention:
+    titled = _titled(name.title)
+    return Mention(
+        start=name.start,
+        end=name.end,
+        text=text[name.start : name.end],
+        kind=name.kind,
+        key=name.key,
+        name=name.name,
+        first=name.first,
+        title=name.title,
+        sex=name.sex or (role.sex if role else ""),
+        role=text[role.start : role.end] if role else name.title if titled else "",
+        role_key=role.key if role else titled[0] if titled else "",
+        body=_body_of(text, role, bodies) if role else titled[1] if titled else "",
+        acronym=name.acronym,
+        possessive=bool(_POSSESSIVE.match(text, name.end)),
+        attributive=name.start in qualifying,
+    )
+
+
+def _titled(title: str) -> tuple[str, str] | None:
+    """Return head and body of a title that is a role: "Harbour Office Spokesperson"."""
+    words = title.split()
+    if not words or words[-1].lower() not in ROLES:
+        return None
+    before = words[:-1]
+    last = before[-1].lower() if before else ""
+    place = last in PLACES and words[-1].lower() in FOR_PLACES
+    body = last in BODY_NAMES or place or (bool(before) and before[-1].isupper())
+    return words[-1].lower(), " ".join(before) if body else ""
+
+
+def _of_phrase(text: str, phrase: NounPhrase, bodies: _Places) -> Mention:
+    return Mention(
+        start=phrase.start,
+        end=phrase.end,
+        text=text[phrase.start : phrase.end],
+        kind=phrase.kind,
+        key=phrase.key,
+        sex=phrase.sex,
+        body=_body_of(text, phrase, bodies) if phrase.kind == "role" else "",
+        possessive=bool(_POSSESSIVE.match(text, phrase.end)),
+    )

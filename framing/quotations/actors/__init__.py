@@ -1,0 +1,1 @@
+"""Actors: who is who across articles."""

@@ -1,0 +1,226 @@
+"""Actors: the sources of an article's quotations, each under all its names.
+
+Who a mention is, ``coreference`` tells; here is kept what the articles are put together by, in
+``framing.quotations.actors.merging``.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from framing.language.lexicon.titles_and_roles import ADJECTIVES, ROLES
+from framing.language.mentions.mentions import Mention
+from framing.quotations.coreference.entities import Entity
+from framing.quotations.coreference.name_matching import generation
+from framing.quotations.coreference.resolver import Resolution, resolve
+from framing.quotations.records import Quotation
+
+#: Kinds of ACTORS, by the kind of mention.
+KINDS = {"name": "person", "role": "person", "body": "body", "document": "document"}
+#: "baker", "organist", "alderman", "trainee"
+_PERSON_ENDS = re.compile(r"(?:er|or|ist|ian|man|woman|person|eer|ee)\Z")
+_NUMBER = re.compile(r"\b\d{1,3}(?:,\d{3})*\b")
+_LED = re.compile(r"\b(?:led|headed|organi[sz]ed|initiated|spearheaded|authored)\b(?P<by>\sby\b)?")
+_TAG = re.compile(r"(?:\s?\([^()\n]{1,30}\))?(?:\s@\w+)?")
+#: Characters before a group's mention in which its number, and around it its leader, is sought;
+#: characters between one leader and the next.
+NUMBER_REACH, LEADER_REACH, GAP = 24, 50, 12
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Article:
+    """What is asked of an article beside its text."""
+
+    article_id: str
+    outlet: str = ""
+    story: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Spoken:
+    """An actor of one article that is the source of a quotation there."""
+
+    article_id: str
+    number: int  #: its number in the article
+    story: str
+    outlet: str
+    kind: str  #: person, body, document, group
+    named: bool  #: has a name of its own, not only a description
+    name: str  #: the fullest name in the article
+    names: Mapping[str, int]  #: all its names there, and how often each is used
+    key: str  #: head word in lower case
+    given: tuple[str, ...]  #: given names
+    generation: str  #: jr, sr, ii ...; "" where nothing tells
+    sex: str
+    told: bool  #: something tells that it is a person: title, given name, role, pronoun
+    bodies: tuple[str, ...]  #: bodies that it has a role in
+    acronym: str
+    cues: frozenset[str]  #: of a group's event: numbers and leaders
+    reasons: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """A person named in full in an article, speaker or not."""
+
+    key: str  #: surname in lower case
+    given: tuple[str, ...]  #: given names in lower case
+    generation: str  #: jr, sr, ii ...; "" where nothing tells
+    sex: str
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """A body named in an article, speaker or not."""
+
+    name: str
+    acronym: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Speakers:
+    """The speakers of one article, and what it tells of names."""
+
+    spoken: list[Spoken]
+    by_source: Mapping[tuple[int, int], int]  #: span of a source -> number of the actor
+    certainty: Mapping[tuple[int, int], float]  #: span of a source -> how sure the name is, 0 to 1
+    persons: tuple[Person, ...]  #: everybody named in full
+    bodies: tuple[Body, ...]  #: every body named
+    article: Article
+
+
+def speakers(
+    text: str,
+    mentions: Sequence[Mention],
+    quotations: Sequence[Quotation],
+    *,
+    article: Article,
+) -> Speakers:
+    """Return the actors of one article that are the source of a quotation.
+
+    Parameters
+    ----------
+    text : str
+        A stored text.
+    mentions : sequence of Mention
+        Its mentions, in order.
+    quotations : sequence of Quotation
+        Its quotations with their sources; a source is looked up among the mentions by its span.
+    article : Article
+        Identity, outlet and story.
+
+    Examples
+    --------
+    >>> from framing.language.mentions.mentions import mentions
+    >>> text = "Ann Lee, mayor of Ulm, was there. “No,” said Ms. Lee."
+    >>> said = Quotation(start=34, end=39, kind="direct", attribution=0, speaker_start=45,
+    ...                  speaker_end=52)
+    >>> found = speakers(text, mentions(text), [said], article=Article(article_id="a1"))
+    >>> [(s.name, s.names, s.kind) for s in found.spoken]
+    [('Ann Lee', {'Ann Lee': 1, 'Lee': 1}, 'person')]
+    """
+    made = resolve(text, mentions, quotations)
+    at = {(m.start, m.end): i for i, m in enumerate(mentions)}
+    by_source: dict[tuple[int, int], int] = {}
+    certainty: dict[tuple[int, int], float] = {}
+    for quotation in quotations:
+        if quotation.speaker_start is None or quotation.speaker_end is None:
+            continue
+        source = (quotation.speaker_start, quotation.speaker_end)
+        i = at.get(source)
+        known = made.of[i] if i is not None else None
+        if i is not None and known is not None:
+            by_source[source] = known
+            certainty[source] = made.certainty[i]
+    events = _events(text, mentions, made)
+    spoken = [
+        _spoken(made.entities[k], k, article=article, cues=events.get(k, frozenset()))
+        for k in sorted(set(by_source.values()))
+    ]
+    return Speakers(
+        spoken=spoken,
+        by_source=by_source,
+        certainty=certainty,
+        persons=tuple(
+            Person(e.key, e.first, generation(e.name), e.sex)
+            for e in made.entities
+            if e.kind == "name" and e.first
+        ),
+        bodies=tuple(
+            Body(name, e.acronym)
+            for e in made.entities
+            if e.kind == "body" and e.named
+            for name in e.names
+        ),
+        article=article,
+    )
+
+
+def _kind(entity: Entity) -> str:
+    """Return the kind of an actor; a noun of no list is a thing, unless it ends as persons do."""
+    if (
+        entity.kind == "role"
+        and entity.key not in ROLES | ADJECTIVES
+        and not _PERSON_ENDS.search(entity.key)
+    ):
+        return "document"
+    return KINDS.get(entity.kind, "group")
+
+
+def _spoken(entity: Entity, number: int, *, article: Article, cues: frozenset[str]) -> Spoken:
+    return Spoken(
+        article_id=article.article_id,
+        number=number,
+        story=article.story,
+        outlet=article.outlet,
+        kind=_kind(entity),
+        named=entity.named,
+        name=entity.name,
+        names={**entity.names, **entity.documents},
+        key=entity.key,
+        given=entity.first,
+        generation=generation(entity.name),
+        sex=entity.sex,
+        told=entity.person != "open" or bool(entity.sex),
+        bodies=tuple(dict.fromkeys(entity.bodies)),
+        acronym=entity.acronym,
+        cues=cues,
+        reasons=tuple(dict.fromkeys(entity.reasons)),
+    )
+
+
+def _events(text: str, mentions: Sequence[Mention], made: Resolution) -> dict[int, frozenset[str]]:
+    """Return the numbers and leaders that a text gives for each group or document."""
+    cues: dict[int, set[str]] = {}
+    for i, mention in enumerate(mentions):
+        known = made.of[i]
+        if known is None or made.entities[known].kind not in ("group", "document"):
+            continue
+        found = cues.setdefault(known, set())
+        before = text[max(0, mention.start - NUMBER_REACH) : mention.end].rsplit("\n", 1)[-1]
+        if mention.kind == "group":
+            found.update(n.group() for n in _NUMBER.finditer(before) if len(n.group()) > 1)
+        found.update(f"led by {key}" for key in _leaders(text, mentions, i))
+    return {k: frozenset(v) for k, v in cues.items() if v}
+
+
+def _leaders(text: str, mentions: Sequence[Mention], i: int) -> list[str]:
+    """Return who leads a group or its letter: "led by Lee and Day", "Lee, who led the appeal"."""
+    mention = mentions[i]
+    before = max(0, mention.start - LEADER_REACH)
+    after = min(len(text), mention.end + LEADER_REACH)
+    led = _LED.search(text, before, after)
+    if not led or "\n" in text[min(led.start(), mention.start) : max(led.end(), mention.end)]:
+        return []
+    found: list[str] = []
+    if not led["by"]:
+        names = [m for m in mentions[max(0, i - 4) : i + 1] if m.kind == "name"]
+        return [m.key for m in names[-1:] if 0 <= led.start() - m.end <= GAP]
+    end = led.end()
+    for other in mentions[max(0, i - 4) : i + 10]:
+        if other.kind == "name" and end <= other.start <= end + GAP:
+            found.append(other.key)
+            end = other.end + len(_TAG.match(text, other.end)[0])  # type: ignore[index]
+    return found

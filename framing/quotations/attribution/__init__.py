@@ -1,0 +1,1 @@
+"""Attribution: who says it; candidate speakers, features, ranking, assembly."""

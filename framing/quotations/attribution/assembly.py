@@ -1,0 +1,219 @@
+"""Extraction: the quotations of one text, with their sources and cues.
+
+Marked passages and reported clauses are found apart and put together here: a clause that holds a
+marked passage is one mixed quotation, with the clause's extent.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from framing.language.mentions.mentions import Mention
+from framing.quotations.attribution.model import Model, model
+from framing.quotations.attribution.ranking import MIN_QUOTATION, Reading, joins, readings
+from framing.quotations.detection.passages import Scene, Span, scene
+from framing.quotations.detection.reported_clauses import Report, reports
+from framing.quotations.detection.speaker_labels import labelled
+from framing.quotations.detection.tokens import BREAK, PASSAGE, Frame
+from framing.quotations.records import Kind, Quotation
+
+#: Units between a source and the verb that is its cue, at most.
+MAX_CUE_UNITS = 25
+#: "The Long Way to Dover"
+_CAPITALISED = re.compile(
+    r"[\W_]*[A-Z0-9]\S*(?:\s+(?:[A-Z0-9&’']\S*|of|the|and|a|an|in|for|to|on))+\Z"
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Piece:
+    """A quotation in units of the frame, before it is put into offsets."""
+
+    first: int
+    end: int
+    kind: Kind
+    attribution: int
+    candidate: int | None
+    verb: int | None
+    confidence: float
+
+
+def quotations(
+    text: str, mentions: Sequence[Mention], *, apart: Sequence[Span] = ()
+) -> list[Quotation]:
+    """Return the quotations of ``text`` and its other marked passages, by offset.
+
+    Parameters
+    ----------
+    text : str
+        A stored text.
+    mentions : sequence of Mention
+        Possible sources, as ``framing.language.mentions.mentions.mentions`` finds them.
+    apart : sequence of (start, end)
+        Embedded posts: nothing is sought in them.
+
+    Returns
+    -------
+    list of Quotation
+        Empty where the text has no marked passage and no reported speech.
+    """
+    return extracted(scene(text, mentions, apart=apart), model())
+
+
+def extracted(scene: Scene, model: Model) -> list[Quotation]:
+    """Return the quotations that ``model`` finds in ``scene``, by offset."""
+    pieces = sorted(
+        _pieces(scene, readings(scene, model), _told(scene, model)),
+        key=lambda piece: (piece.first, piece.end),
+    )
+    numbers: dict[int, int] = {}
+    for piece in pieces:
+        numbers.setdefault(piece.attribution, len(numbers))
+    return [
+        _quotation(
+            scene,
+            replace(piece, confidence=model.confidence(piece.confidence, kind=piece.kind)),
+            numbers[piece.attribution],
+        )
+        for piece in pieces
+    ]
+
+
+def _told(scene: Scene, model: Model) -> list[Report]:
+    """Return the clauses that are reported, by a label or by a verb, without overlaps."""
+    found = labelled(scene)
+    ends = {unit for report in found for unit in range(report.first, report.end)}
+    for report in reports(scene, model):
+        if not (report.first in ends or report.end - 1 in ends):
+            found.append(report)
+    return sorted(found, key=lambda report: report.verb)
+
+
+def _pieces(scene: Scene, read: list[Reading], told: list[Report]) -> Iterator[_Piece]:
+    """Yield marked passages and clauses, each word once."""
+    units = scene.frame.passages
+    holders: dict[int, Report] = {}
+    for report in told:
+        inside = [i for i, unit in enumerate(units) if report.first <= unit < report.end]
+        holders.update((i, report) for i in inside)
+    attribution = -1
+    quoted_before = False
+    whose: dict[int, int] = {}
+    for reading in read:
+        holder = holders.get(reading.passage)
+        quoted = reading.quotation >= MIN_QUOTATION or holder is not None
+        if not (quoted_before and joins(reading)):
+            attribution += 1
+        quoted_before = quoted
+        if holder is None:
+            yield _of_passage(scene, reading, attribution)
+        else:
+            whose.setdefault(holder.verb, attribution)
+    for report in told:
+        yield _of_report(scene, report, whose.get(report.verb, -2 - report.verb), read)
+
+
+def _of_passage(scene: Scene, reading: Reading, attribution: int) -> _Piece:
+    unit = scene.frame.passages[reading.passage]
+    span = scene.passages[reading.passage]
+    quoted = reading.quotation >= MIN_QUOTATION
+    content = scene.text[span.inner_start : span.inner_end]
+    return _Piece(
+        first=unit,
+        end=unit + 1,
+        kind="direct" if quoted else _unquoted(content),
+        attribution=attribution,
+        candidate=reading.candidate if quoted else None,
+        verb=_verb(scene, reading) if quoted else None,
+        confidence=reading.quotation * reading.source if quoted else 1 - reading.quotation,
+    )
+
+
+def _of_report(scene: Scene, report: Report, attribution: int, read: list[Reading]) -> _Piece:
+    """Return a clause; where it holds passages, their source is weighed against its subject."""
+    frame = scene.frame
+    first, end = _trimmed(frame, report.first, report.end)
+    inside = [r for r in read if first <= frame.passages[r.passage] < end]
+    words = any(frame.words[i][0].isalnum() for i in range(first, end))
+    candidate, source = report.candidate, report.source
+    if inside and inside[0].source > source:
+        candidate, source = inside[0].candidate, inside[0].source
+    return _Piece(
+        first=first,
+        end=end,
+        kind="indirect" if not inside else "mixed" if words else "direct",
+        attribution=attribution,
+        candidate=candidate,
+        verb=report.verb,
+        confidence=max([report.report, *(r.quotation for r in inside)]) * source,
+    )
+
+
+def _trimmed(frame: Frame, first: int, end: int) -> Span:
+    """Return a clause without the punctuation and breaks at its edges."""
+    while end - 1 > first and not _has_words(frame.words[end - 1]):
+        end -= 1
+    while first < end - 1 and not _has_words(frame.words[first]):
+        first += 1
+    return first, end
+
+
+def _has_words(unit: str) -> bool:
+    return unit == PASSAGE or (unit != BREAK and unit[0].isalnum())
+
+
+def _quotation(scene: Scene, piece: _Piece, attribution: int) -> Quotation:
+    frame = scene.frame
+    source = scene.candidates[piece.candidate].mention if piece.candidate is not None else None
+    cue = _cue(frame, piece.verb) if piece.verb is not None and source else None
+    return Quotation(
+        start=frame.starts[piece.first],
+        end=frame.ends[piece.end - 1],
+        kind=piece.kind,
+        attribution=attribution,
+        speaker_start=source.start if source else None,
+        speaker_end=source.end if source else None,
+        cue=scene.text[cue[0] : cue[1]] if cue else None,
+        cue_start=cue[0] if cue else None,
+        cue_end=cue[1] if cue else None,
+        marked=tuple(_marked(frame, piece)),
+        confidence=round(piece.confidence, 4),
+    )
+
+
+def _marked(frame: Frame, piece: _Piece) -> Iterator[Span]:
+    """Yield the marked passages in a piece."""
+    for i in range(piece.first, piece.end):
+        if frame.words[i] == PASSAGE:
+            yield frame.starts[i], frame.ends[i]
+
+
+def _unquoted(content: str) -> Kind:
+    """Tell a title from other marked words: all its words of weight begin with capitals."""
+    return "title" if _CAPITALISED.match(content.rstrip(",.;:!?")) else "scare"
+
+
+def _verb(scene: Scene, reading: Reading) -> int | None:
+    """Return the reporting verb by the source of a passage, towards the passage."""
+    if reading.candidate is None:
+        return None
+    frame, unit = scene.frame, scene.frame.passages[reading.passage]
+    source = scene.candidates[reading.candidate]
+    if source.first and frame.lemmas[source.first - 1]:
+        return source.first - 1
+    if source.first > 1 and frame.lemmas[source.first - 2] == "according":
+        return source.first - 2
+    verb = frame.next_verb[source.last - 1]
+    if verb >= 0 and verb - source.last <= MAX_CUE_UNITS and not source.last <= unit < verb:
+        return verb
+    return None
+
+
+def _cue(frame: Frame, verb: int) -> Span:
+    """Return the span of the cue: the verb, or "according to"."""
+    last = verb
+    if frame.lemmas[verb] == "according" and frame.words[verb + 1 : verb + 2] == ["to"]:
+        last = verb + 1
+    return frame.starts[verb], frame.ends[last]

@@ -1,0 +1,1 @@
+"""Detection: what is said; marked passages and clauses of reported speech."""

@@ -1,0 +1,1 @@
+"""Training: makes the models from marked texts; nothing at run time imports it."""
