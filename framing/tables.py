@@ -103,6 +103,9 @@ ACTORS: Schema = {
 }
 
 #: A place where a text gives an amount; ``quantity`` is shared by mentions of the same thing.
+#: The number alone ("60") and the head of what is counted ("lawmakers"; NA where nothing is named)
+#: have spans of their own; ``role`` says how the amount stands to another of its phrase: part or
+#: whole ("30 of the 45"), for or against ("28-14"), or alone.
 COUNTS: Schema = {
     "article_id": "str",
     "outlet": "str",
@@ -118,6 +121,11 @@ COUNTS: Schema = {
     "voice": "str",
     "place": "str",
     "quantity": "str",
+    "number_start": "Int64",
+    "number_end": "Int64",
+    "head_start": "Int64",
+    "head_end": "Int64",
+    "role": "str",
 }
 
 #: A thing counted; ``low`` to ``high`` is what all wordings allow, NA where there is no such value.

@@ -75,4 +75,9 @@ def _rows(
                 "kind": mention.kind,
                 "voice": voices(article_id, mention.number_start),
                 "place": place_at(places, mention.start),
+                "number_start": mention.number_start,
+                "number_end": mention.number_end,
+                "head_start": mention.head_start,
+                "head_end": mention.head_end,
+                "role": mention.role,
             }

@@ -88,6 +88,17 @@ def test_rows_tell_their_place_and_follow_the_schema():
     assert all(TEXT[s:e] == t for s, e, t in zip(found.start, found.end, found.text, strict=True))
 
 
+def test_rows_carry_the_number_the_noun_and_the_role_that_extraction_read():
+    text = "Boats\nSome 30 of the 45 narrow boats sank; the vote was 28-14; 5% paid."
+    rows = counts(text)
+    numbers = [text[s:e] for s, e in zip(rows["number_start"], rows["number_end"], strict=True)]
+    assert numbers == ["30", "45", "28", "14", "5"]
+    named = rows.dropna(subset="head_start")
+    heads = [text[s:e] for s, e in zip(named["head_start"], named["head_end"], strict=True)]
+    assert heads == ["boats", "boats"]
+    assert rows["role"].tolist() == ["part", "whole", "for", "against", "alone"]
+
+
 def test_no_articles_give_tables_with_no_rows():
     empty = table([], ARTICLES)
     tables = count_tables(empty, {}, posts=table([], POSTS), quotations=table([], QUOTATIONS))
