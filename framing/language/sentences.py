@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from framing.language.calendar import SHORT_MONTHS, SHORT_WEEKDAYS
 from framing.language.layout import paragraph_spans
 from framing.language.words import any_of
 
@@ -12,14 +13,14 @@ from framing.language.words import any_of
 #: last (such as "Co." or "no.") is in because news prints it before a name or a number.
 ABBREVIATIONS = frozenset(
     """
-    Adm Ala Ariz Ark Asst Att Atty Aug Ave Bldg Blvd Brig Calif Capt Cmdr Co Col Colo Comdr Cong
-    Conn Cpl Dec Del Dem Dept Det Dist Dr Ed Est Ext Feb Fla Fri Ft Ga Gen Gov Hon Ill Ind Insp
-    Jan Jr Jul Jun Kan Ky La Lt Ltd Maj Mar Mass Md Messrs Mich Minn Miss Mo Mon Mont Mr Mrs Ms Mt
-    Neb Nev No Nos Nov Oct Okla Ont Ore Pa Penn Prof Pres Pvt Rep Reps Res Rev Sat Sec Sen Sens
-    Sept Sgt Sr St Supt Sun Tenn Tex Thu Thur Thurs Tue Tues Univ Va Vt Wash Wed Wis Wyo
+    Adm Ala Ariz Ark Asst Att Atty Ave Bldg Blvd Brig Calif Capt Cmdr Co Col Colo Comdr Cong
+    Conn Cpl Del Dem Dept Det Dist Dr Ed Est Ext Fla Ft Ga Gen Gov Hon Ill Ind Insp
+    Jr Kan Ky La Lt Ltd Maj Mass Md Messrs Mich Minn Miss Mo Mont Mr Mrs Ms Mt
+    Neb Nev No Nos Okla Ont Ore Pa Penn Prof Pres Pvt Rep Reps Res Rev Sec Sen Sens
+    Sgt Sr St Supt Tenn Tex Univ Va Vt Wash Wis Wyo
     al cf e.g eg est i.e ie no nos op vs v p pp
     """.split()
-)
+) | frozenset(word.title() for word in SHORT_MONTHS + SHORT_WEEKDAYS)
 
 _OPENERS = "\"'“‘«„([—–- "
 _BLANK = re.compile(r"\s*")

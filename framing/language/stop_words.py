@@ -17,6 +17,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from framing.language.calendar import DAYS_AND_MONTHS
 from framing.language.words import WORD
 
 #: Determiners, pronouns, question words, quantifiers.
@@ -125,14 +126,7 @@ NUMBERS = frozenset(
 )
 
 #: Months and weekdays with their abbreviations, the clock.
-CALENDAR = frozenset(
-    """
-    am apr april aug august bst cet dec december edt est feb february fri friday gmt ist jan
-    january jul july jun june mar march mon monday nov november oct october pdt pm pst sat
-    saturday sep sept september sun sunday thu thur thurs thursday tue tues tuesday utc wed
-    wednesday
-    """.split()
-)
+DAYS_AND_HOURS = DAYS_AND_MONTHS | frozenset("am bst cet edt est gmt ist pdt pm pst utc".split())
 
 #: Courtesy titles and the abbreviated titles before a name.
 TITLES_BEFORE_NAMES = frozenset(
@@ -156,7 +150,7 @@ STOP_WORDS = (
     | REPORTING
     | GENERAL
     | NUMBERS
-    | CALENDAR
+    | DAYS_AND_HOURS
     | TITLES_BEFORE_NAMES
     | REMNANTS
 )

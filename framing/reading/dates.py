@@ -5,19 +5,17 @@ from __future__ import annotations
 import re
 from datetime import date, datetime
 
-MONTHS = (
-    "january february march april may june july august september october november december".split()
-)
+from framing.language.calendar import MONTHS, SHORT_WEEKDAYS, WEEKDAYS
+from framing.language.words import any_of
+
 _MONTH = r"(?P<month>[A-Za-z]{3,9})\.?"
-_MONTH_NAME = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?"
+_MONTH_NAME = rf"(?:{any_of(month[:3].title() for month in MONTHS)})[a-z]{{0,6}}\.?"
 _NTH = r"\d{1,2}(?:st|nd|rd|th)?"
 #: A date with its month in letters or in ISO form, to be put into other patterns.
 WRITTEN = (
     rf"(?:\d{{4}}-\d{{2}}-\d{{2}}|{_MONTH_NAME} {_NTH},? \d{{4}}|{_NTH} {_MONTH_NAME},? \d{{4}})"
 )
-_WEEKDAY = re.compile(
-    r"(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\.?,?\s+", re.I
-)
+_WEEKDAY = re.compile(rf"(?:{any_of(WEEKDAYS + SHORT_WEEKDAYS)})\.?,?\s+", re.I)
 _CLOCK = re.compile(r"[,\s]+(?:at\s+)?\d{1,2}[:.]\d{2}.{0,40}\Z", re.S)
 _FORMS = (
     re.compile(r"(?P<year>\d{4})(?P<sep>[-/.]?)(?P<m>\d{2})(?P=sep)(?P<d>\d{2})\Z"),

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from framing.counts.extraction.numerals import Numeral
+from framing.language.calendar import MONTHS, SHORT_MONTHS
 from framing.language.words import any_of
 
 #: Words whose number is a name, where they stand before it with a capital.  After what style
@@ -35,11 +36,8 @@ NUMBERED_SMALL = frozenset(
     phase pp. proposition resolution room route section stage title
     """.split()
 )
-_MONTHS = (
-    "January February March April May June July August September October November December Jan Feb "
-    "Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec"
-).split()
-_MONTH = rf"(?:{any_of([*_MONTHS, *(m.upper() for m in _MONTHS)])})\.?"
+_MONTHS = [form for month in MONTHS + SHORT_MONTHS for form in (month.title(), month.upper())]
+_MONTH = rf"(?:{any_of(_MONTHS)})\.?"
 _LEFT_CHARS = 40
 
 #: "Oct. 31", "March 9 2018", "Feb. 3-5", "June of 2018".

@@ -26,6 +26,8 @@ from framing.counts.extraction.noun_words import (
 )
 from framing.counts.extraction.number_words import ONES, SCALES, TENS
 from framing.counts.extraction.plurals import is_plural, singular
+from framing.language.calendar import SHORT_MONTHS
+from framing.language.words import any_of
 
 #: Words between a number and the head of its phrase; longer phrases are rare in news.
 MAX_WORDS = 8
@@ -34,7 +36,8 @@ REACH = 110
 NUMBER_WORDS = frozenset({*ONES, *TENS, *SCALES})
 
 _TOKEN = re.compile(
-    r"(?:[A-Z]\.){2,}|(?:Mr|Mrs|Ms|Dr|Gen|Sen|Rep|Gov|St|Jan|Feb|Sept|Oct|Nov|Dec)\."
+    r"(?:[A-Z]\.){2,}"
+    rf"|(?:Mr|Mrs|Ms|Dr|Gen|Sen|Rep|Gov|St|{any_of(month.title() for month in SHORT_MONTHS)})\."
     r"|\w[\w&]*(?:['’‑-][\w]+)*['’]?"
 )
 _GAP = re.compile(r"[  \t]+(?:[\"“‘'(](?=\w))?|, |-|/")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from framing.language.calendar import MONTHS, WEEKDAYS
+
 #: Nouns that news uses for one another.  A word may stand in more classes than one.  Put together
 #: by hand in 2026 from groups of the things that news counts: bodies of people by their work,
 #: casualties, crimes, papers, places, machines.  Left out: nouns that only sometimes stand for
@@ -94,10 +96,8 @@ OPPOSITES: tuple[tuple[frozenset[str], ...], ...] = tuple(
         ("imported import", "exported export"),
         ("bought buying", "sold selling"),
         ("rose climbed increased jumped", "fell dropped declined decreased"),
-        tuple(
-            "january february april june july august september october november december".split()
-        ),
-        ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"),
+        tuple(month for month in MONTHS if month not in ("march", "may")),
+        WEEKDAYS,
     )
 )
 

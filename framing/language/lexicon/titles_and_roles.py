@@ -172,14 +172,6 @@ ADJECTIVES = frozenset(
     turkish ukrainian venezuelan vietnamese western white
     """.split()
 )
-#: Days and months: capitalised, and nobody.
-CALENDAR = frozenset(
-    """
-    monday tuesday wednesday thursday friday saturday sunday january february march april may
-    june july august september october november december jan feb mar apr jun jul aug sept sep oct
-    nov dec mon tue tues wed thu thur thurs fri sat sun christmas easter ramadan thanksgiving
-    """.split()
-)
 #: Words that begin a sentence far more often than a name: function words, and the adverbs and
 #: participles of news leads.
 STARTERS = frozenset(

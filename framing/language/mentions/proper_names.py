@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from framing.language.calendar import DAYS_AND_MONTHS, FEASTS
 from framing.language.lexicon.given_names import FEMALE, GIVEN, MALE
 from framing.language.lexicon.titles_and_roles import (
     ADJECTIVES,
-    CALENDAR,
     DOCUMENTS,
     GROUPS,
     QUANTIFIERS,
@@ -31,6 +31,8 @@ from framing.language.mentions.name_kinds import (
 )
 from framing.language.words import any_of
 
+#: Days, months and feasts: capitalised, and nobody.
+_DAYS = DAYS_AND_MONTHS.union(FEASTS)
 _LOWER = re.compile(r"\b[a-z]{2,}\b")
 _PARTY_TAG = re.compile(r"[DRI]-\w+")  # "(R-Ohio)"
 #: What follows a name that begins a sentence and stands nowhere else: a verb, ’s or a comma.
@@ -111,7 +113,7 @@ class _Known:
 def _name(text: str, tokens: list[Token], *, first: int, known: _Known) -> ProperName | None:
     while tokens and _only_starts(tokens, first=first, known=known):
         tokens, first = trimmed(tokens[1:]), 0
-    while tokens and plain(tokens[-1][2]) in CALENDAR and tokens[-1][2] not in ("May", "April"):
+    while tokens and plain(tokens[-1][2]) in _DAYS and tokens[-1][2] not in ("May", "April"):
         tokens = tokens[:-1]
     while tokens and tokens[-1][2].islower():  # "the Daily Post on" before "Monday"
         tokens = tokens[:-1]
@@ -129,7 +131,7 @@ def _only_starts(tokens: list[Token], *, first: int, known: _Known) -> bool:
         return False
     if len(tokens) == 1:
         return word in STARTERS
-    if word in STARTERS or (word in CALENDAR and word not in GIVEN):
+    if word in STARTERS or (word in _DAYS and word not in GIVEN):
         return True
     if not first or word in GIVEN:
         return False
@@ -144,7 +146,7 @@ def _is_name(text: str, token: Token, *, first: int, known: _Known) -> bool:
     word, lowered = token[2], plain(token[2])
     if word in known.surnames:
         return True
-    if len(word.rstrip(".")) < 2 or lowered in CALENDAR or _PARTY_TAG.fullmatch(word):
+    if len(word.rstrip(".")) < 2 or lowered in _DAYS or _PARTY_TAG.fullmatch(word):
         return False
     if lowered in ADJECTIVES or (len(word) > MIN_ADJECTIVE and lowered.endswith(_ADJECTIVE_ENDS)):
         return next_word(text, token[1]) in SAYING
