@@ -186,6 +186,19 @@ COMPARABLE_PAIRS: Schema = {
     "n_differ": "Int64",
 }
 
+#: What a person decided (``framing.review``), in that order: rows are only ever added.  ``item`` is
+#: a key that outlasts a new analysis, or two joined by " ~ "; ``from`` of an undo is the id undone.
+DECISIONS: Schema = {
+    "id": "str",
+    "at": "str",
+    "by": "str",
+    "item": "str",
+    "field": "str",
+    "from": "str",
+    "to": "str",
+    "reason": "str",
+}
+
 
 def table(rows: Iterable[Mapping[str, Any]], schema: Schema) -> pd.DataFrame:
     """Return ``rows`` as a table of ``schema``: its columns, order and types, also with no rows.

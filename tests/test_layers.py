@@ -24,6 +24,7 @@ ALLOWED = {
     "framing.counts": BASE,
     "framing.grouping": BASE,
     "framing.shares": BASE,
+    "framing.review": BASE,
     "framing.analysis": BASE | MEASURES | {"framing.reading", "framing.grouping"},
     "framing.output": BASE | {"framing.analysis"},
     "framing.charts": BASE,
