@@ -10,6 +10,7 @@ from framing.tables import (
     COUNTS,
     CUTS,
     DISAGREEMENTS,
+    NOT_COMPARED,
     POSTS,
     QUANTITIES,
     QUOTATIONS,
@@ -17,6 +18,7 @@ from framing.tables import (
     TERMS,
     table,
 )
+from framing.terms import term_counts
 
 TEXTS = {
     "a1": "Harbour strike ends\nSome 40 dockers went back on Monday. “We won,” said Ida Roe, "
@@ -144,12 +146,14 @@ def analysis() -> Analysis:
         posts=table([], POSTS),
         cuts=table([{"article_id": "a1", "text": "Share this", "reason": "sharing"}], CUTS),
         refused=table([], REFUSED),
+        term_counts=term_counts(table(articles, ARTICLES), TEXTS, posts=table([], POSTS)),
         terms=table(_terms(), TERMS),
         quotations=table(_quotations(), QUOTATIONS),
         actors=table(actors, ACTORS),
         counts=table(_counts(), COUNTS),
         quantities=table([q | {"story": "Harbour strike ends"} for q in quantities], QUANTITIES),
         disagreements=table(_disagreements(), DISAGREEMENTS),
+        not_compared=table([], NOT_COMPARED),
     )
 
 

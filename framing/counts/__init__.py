@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 import pandas as pd
@@ -11,16 +11,22 @@ from framing.counts.comparison.disagreements import disagreements
 from framing.counts.extraction.attribution import Voices, voices
 from framing.counts.extraction.extract import count_mentions
 from framing.counts.linking.link import quantities
+from framing.counts.records import CountMention
 from framing.language.layout import place_at, place_spans
 from framing.tables import COUNTS, table
 
+__all__ = ["Found", "amounts", "count_mentions", "count_tables"]
+
 Tables = tuple[pd.DataFrame, pd.DataFrame, pd.DataFrame, pd.DataFrame]
+#: What ``count_mentions`` returned for each article, by ``article_id``.
+Found = Mapping[str, Sequence[CountMention]]
 
 
 def count_tables(
     articles: pd.DataFrame,
     texts: Mapping[str, str],
     *,
+    found: Found,
     posts: pd.DataFrame,
     quotations: pd.DataFrame,
 ) -> Tables:
@@ -32,6 +38,8 @@ def count_tables(
         An ARTICLES table, each article with a story.
     texts : mapping of str to str
         The stored text of each article, by ``article_id``.
+    found : mapping of str to sequence of CountMention
+        The amounts of each article, by ``article_id``.
     posts : DataFrame
         A POSTS table: an amount inside a post has the post's author as its voice.
     quotations : DataFrame
@@ -42,25 +50,27 @@ def count_tables(
     tuple of DataFrame
         Tables with no rows where the articles give no amounts.
     """
-    found = amounts(articles, texts, voices=voices(quotations, posts=posts))
-    counts, things, not_compared = quantities(found, articles=articles, texts=texts)
+    given = amounts(articles, texts, found=found, voices=voices(quotations, posts=posts))
+    counts, things, not_compared = quantities(given, articles=articles, texts=texts)
     compared = disagreements(counts, quantities=things, articles=articles)
     return counts, things, compared, not_compared
 
 
-def amounts(articles: pd.DataFrame, texts: Mapping[str, str], *, voices: Voices) -> pd.DataFrame:
+def amounts(
+    articles: pd.DataFrame, texts: Mapping[str, str], *, found: Found, voices: Voices
+) -> pd.DataFrame:
     """Return the COUNTS of ``articles``, by article, then offset; ``quantity`` is still NA."""
-    return table(_rows(articles, texts, voices), COUNTS)
+    return table(_rows(articles, texts, found, voices), COUNTS)
 
 
 def _rows(
-    articles: pd.DataFrame, texts: Mapping[str, str], voices: Voices
+    articles: pd.DataFrame, texts: Mapping[str, str], found: Found, voices: Voices
 ) -> Iterator[dict[str, Any]]:
     for article in articles[["article_id", "outlet", "title_end"]].to_dict("records"):
         article_id, text = article["article_id"], texts[article["article_id"]]
         title_end = article["title_end"]
         places = place_spans(text, title_end=0 if pd.isna(title_end) else int(title_end))
-        for mention in count_mentions(text):
+        for mention in found[article_id]:
             yield {
                 "article_id": article_id,
                 "outlet": article["outlet"],

@@ -75,6 +75,30 @@ def with_duplicates(articles: pd.DataFrame, texts: Mapping[str, str]) -> pd.Data
     return conform(articles.assign(duplicates=pd.Series(ids, index=articles.index)), ARTICLES)
 
 
+def narrowed(articles: pd.DataFrame) -> pd.DataFrame:
+    """Return a part of the articles with the groups that are left in it.
+
+    An article whose near-duplicates are all outside the part stands alone; a group is named again
+    after the first published of those inside.
+
+    Parameters
+    ----------
+    articles : DataFrame
+        Rows of what ``with_duplicates`` returned.
+
+    Examples
+    --------
+    >>> part = pd.DataFrame({"article_id": ["b", "c", "d"], "published": pd.NaT,
+    ...                      "duplicates": ["a", "a", "x"]})
+    >>> narrowed(part)["duplicates"].fillna("alone").tolist()
+    ['b', 'b', 'alone']
+    """
+    order = articles.sort_values(["published", "article_id"], na_position="last")
+    groups = order.groupby("duplicates")["article_id"].transform("first")
+    shared = order.groupby("duplicates")["article_id"].transform("size") > 1
+    return articles.assign(duplicates=groups.where(shared).astype(articles["duplicates"].dtype))
+
+
 def _shingles(text: str) -> Shingles:
     """Return the hashes of the runs of five words in ``text``, each once, in order."""
     words = [zlib.crc32(word.encode()) for word in WORD.findall(text.lower())]

@@ -12,32 +12,61 @@ import pandas as pd
 from framing.language.layout import place_at, place_spans
 from framing.language.mentions.mentions import mentions
 from framing.language.words import n_words
-from framing.quotations.actors.article_speakers import Article, Speakers, speakers
+from framing.quotations.actors.article_speakers import ArticleSpeakers, article_speakers
+from framing.quotations.actors.identities import ArticleIds
 from framing.quotations.actors.merging import actors
 from framing.quotations.attribution.assembly import quotations
 from framing.quotations.records import Quotation
 from framing.tables import ACTORS, QUOTATIONS, conform, table
 
-__all__ = ["Quotation", "quotation_tables", "quotations"]
+__all__ = [
+    "ArticleQuotations",
+    "Quotation",
+    "article_quotations",
+    "quotation_tables",
+    "quotations",
+]
 
 
 #: Articles whose rows are put into a table together.
 BATCH = 200
+#: A span of a text, the end exclusive.
+Span = tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class _Found:
-    """What was found in one article, whatever the others hold."""
+class ArticleQuotations:
+    """The quotations of one article and who speaks in them, whatever other articles hold."""
 
-    article: Mapping[Hashable, Any]  #: its row of ARTICLES
     quotations: Sequence[Quotation]
-    speakers: Speakers
+    speakers: ArticleSpeakers
+
+
+def article_quotations(text: str, *, posts: Sequence[Span] = ()) -> ArticleQuotations:
+    """Return the quotations of one text, with their speakers.
+
+    Parameters
+    ----------
+    text : str
+        A stored text.
+    posts : sequence of (start, end)
+        Embedded posts: they are their authors' words, in which nothing is sought.
+
+    Examples
+    --------
+    >>> found = article_quotations("“We will not go,” Ann Lee said.")
+    >>> [(q.kind, q.cue) for q in found.quotations], [s.name for s in found.speakers.speakers]
+    ([('direct', 'said')], ['Ann Lee'])
+    """
+    sources = [m for m in mentions(text) if not any(s < m.end and m.start < e for s, e in posts)]
+    quoted = quotations(text, sources, apart=posts)
+    return ArticleQuotations(quotations=quoted, speakers=article_speakers(text, sources, quoted))
 
 
 def quotation_tables(
-    articles: pd.DataFrame, texts: Mapping[str, str], *, posts: pd.DataFrame
+    articles: pd.DataFrame, texts: Mapping[str, str], *, found: Mapping[str, ArticleQuotations]
 ) -> tuple[pd.DataFrame, pd.DataFrame]:
-    """Return the QUOTATIONS and ACTORS of ``articles``.
+    """Return the QUOTATIONS and ACTORS of ``articles``: one actor for one source in all of them.
 
     Parameters
     ----------
@@ -45,53 +74,46 @@ def quotation_tables(
         An ARTICLES table.
     texts : mapping of str to str
         The stored text of each article.
-    posts : DataFrame
-        A POSTS table: what it spans is its author's words, in which nothing is sought.
+    found : mapping of str to ArticleQuotations
+        What ``article_quotations`` returned for each article, by ``article_id``.
 
     Returns
     -------
     (DataFrame, DataFrame)
         QUOTATIONS, in the order of the articles, then of the text; ACTORS, by name.
     """
-    apart: dict[str, list[tuple[int, int]]] = {}
-    for post in posts[["article_id", "start", "end"]].to_dict("records"):
-        span = (int(post["start"]), int(post["end"]))
-        apart.setdefault(post["article_id"], []).append(span)
-    columns = articles[["article_id", "outlet", "story", "title_end"]]
-    found = [
-        _found(row, texts[row["article_id"]], apart.get(row["article_id"], []))
-        for row in columns.to_dict("records")
-    ]
-    names, known = actors([one.speakers for one in found])
-    # An article is let go when its rows are made, and rows become a table some articles at a
-    # time: as Python objects all of them would take several times the room.
+    rows = articles[["article_id", "outlet", "story", "title_end"]].to_dict("records")
+    names, known = actors([(_ids(row), found[row["article_id"]].speakers) for row in rows])
+    # Rows become a table some articles at a time: as Python objects all of them would take several
+    # times the room.
     parts = [table([], QUOTATIONS)]
-    found.reverse()
-    while found:
-        some = [found.pop() for _ in range(min(len(found), BATCH))]
-        rows = (row for one in some for row in _rows(one, texts[one.article["article_id"]], names))
-        parts.append(table(rows, QUOTATIONS))
+    for first in range(0, len(rows), BATCH):
+        made = (
+            one
+            for row in rows[first : first + BATCH]
+            for one in _rows(row, texts[row["article_id"]], found[row["article_id"]], names)
+        )
+        parts.append(table(made, QUOTATIONS))
     return conform(pd.concat(parts), QUOTATIONS), table(known, ACTORS)
 
 
-def _found(article: Mapping[Hashable, Any], text: str, apart: Sequence[tuple[int, int]]) -> _Found:
-    sources = [m for m in mentions(text) if not any(s < m.end and m.start < e for s, e in apart)]
-    quoted = quotations(text, sources, apart=apart)
-    identity = Article(
+def _ids(article: Mapping[Hashable, Any]) -> ArticleIds:
+    return ArticleIds(
         article_id=article["article_id"],
         outlet="" if pd.isna(article["outlet"]) else article["outlet"],
         story="" if pd.isna(article["story"]) else article["story"],
     )
-    found = speakers(text, sources, quoted, article=identity)
-    return _Found(article=article, quotations=quoted, speakers=found)
 
 
 def _rows(
-    found: _Found, text: str, names: Mapping[tuple[str, int], str]
+    article: Mapping[Hashable, Any],
+    text: str,
+    found: ArticleQuotations,
+    names: Mapping[tuple[str, int], str],
 ) -> Iterator[dict[str, Any]]:
     """Yield the rows of one article; one whose source is no known actor is unattributed."""
-    article_id, outlet = found.article["article_id"], found.article["outlet"]
-    places = place_spans(text, title_end=int(found.article["title_end"]))
+    article_id, outlet = article["article_id"], article["outlet"]
+    places = place_spans(text, title_end=int(article["title_end"]))
     for quotation in found.quotations:
         content = text[quotation.start : quotation.end]
         start, end = quotation.speaker_start, quotation.speaker_end

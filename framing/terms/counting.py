@@ -6,8 +6,8 @@ where lengths are, but has no number.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
@@ -18,7 +18,7 @@ from scipy import sparse
 from framing.language.spelling import word_key
 from framing.terms.name_spans import name_joins
 from framing.terms.numbering import MAX_WORDS, Terms, number_terms
-from framing.terms.tokens import Ints, Longs, Tokens, TokenStream, tokens
+from framing.terms.tokens import ArticleWords, Ints, Longs, TokenStream, article_words, tokens
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -83,17 +83,37 @@ def term_counts(
     TermCounts
         About 60 bytes a word of the texts.
     """
-    ordered = in_outlet_order(articles)
     skipped: dict[str, list[tuple[int, int]]] = {}
     for article_id, start, end in posts[["article_id", "start", "end"]].itertuples(index=False):
         skipped.setdefault(article_id, []).append((start, end))
-    found = (
-        tokens(texts[article_id], title_end=int(title_end), skipped=skipped.get(article_id, ()))
-        for article_id, title_end in zip(
-            ordered["article_id"], ordered["title_end"].fillna(0), strict=True
+    found = {
+        article_id: article_words(
+            texts[article_id], title_end=int(title_end), skipped=skipped.get(article_id, ())
         )
-    )
-    stream, spellings, keys = _stream(found)
+        for article_id, title_end in zip(
+            articles["article_id"], articles["title_end"].fillna(0), strict=True
+        )
+    }
+    return corpus_counts(articles, found)
+
+
+def corpus_counts(articles: pd.DataFrame, found: Mapping[str, ArticleWords]) -> TermCounts:
+    """Count the terms of ``articles`` from the words of each.
+
+    Parameters
+    ----------
+    articles : DataFrame
+        ARTICLES.
+    found : mapping of str to ArticleWords
+        What ``article_words`` returned for each article, by ``article_id``.
+
+    Returns
+    -------
+    TermCounts
+        About 60 bytes a word of the texts.
+    """
+    ordered = in_outlet_order(articles)
+    stream, spellings, keys = _stream([found[a] for a in ordered["article_id"]])
     return counted(ordered, stream, spellings=spellings, keys=keys)
 
 
@@ -122,13 +142,14 @@ class _Numbers(dict[str, int]):
         return number
 
 
-def _stream(found: Iterator[Tokens]) -> tuple[TokenStream, list[str], list[str]]:
+def _stream(found: Iterable[ArticleWords]) -> tuple[TokenStream, list[str], list[str]]:
     numbers = _Numbers()
     written: list[Ints] = []
-    texts: list[Tokens] = []
+    texts = []
     for words in found:
-        written.append(np.array(list(map(numbers.__getitem__, words.written)), dtype=np.int32))
-        texts.append(replace(words, written=[]))
+        own = np.array(list(map(numbers.__getitem__, words.spellings)), dtype=np.int32)
+        written.append(own[words.number])
+        texts.append(words.tokens)
     lines = np.cumsum([0, *(int(words.line[-1]) + 1 if len(words.line) else 0 for words in texts)])
     line = [words.line + first for words, first in zip(texts, lines[:-1], strict=True)]
     rows = np.repeat(np.arange(len(texts), dtype=np.int32), [len(w.starts) for w in texts])

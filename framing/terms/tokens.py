@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import numpy as np
@@ -56,6 +56,34 @@ class Tokens:
     early: Flags  #: it stands in the first fifth of the words after the title, in no heading
     line: Ints  #: number of its line in the text
     closed: Flags  #: its line ends as a sentence does
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class ArticleWords:
+    """The words of one text as they are kept: each spelling once, about 20 bytes a word."""
+
+    spellings: list[str]  #: each once, in order of first use
+    number: Ints  #: of each word's spelling
+    tokens: Tokens  #: the rest, without ``written``
+
+
+def article_words(text: str, *, title_end: int = 0, skipped: Spans = ()) -> ArticleWords:
+    """Return the words of one text, as ``tokens`` finds them, to be counted with other texts'.
+
+    Examples
+    --------
+    >>> words = article_words("No means no, and no means no.")
+    >>> words.spellings, words.number.tolist()
+    (['No', 'means', 'no', 'and'], [0, 1, 2, 3, 2, 1, 2])
+    """
+    found = tokens(text, title_end=title_end, skipped=skipped)
+    numbers: dict[str, int] = {}
+    number = [numbers.setdefault(word, len(numbers)) for word in found.written]
+    return ArticleWords(
+        spellings=list(numbers),
+        number=np.array(number, dtype=np.int32),
+        tokens=replace(found, written=[]),
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)

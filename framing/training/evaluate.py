@@ -20,9 +20,9 @@ from typing import Any
 
 import pandas as pd
 
-from framing.quotations import quotation_tables
+from framing.quotations import article_quotations, quotation_tables
 from framing.quotations.quality import FIGURES_FILE
-from framing.tables import ARTICLES, POSTS, table
+from framing.tables import ARTICLES, table
 from framing.training.marked_articles import Example, Gold, examples
 
 #: What a reader calls the gold's kinds of source.
@@ -52,7 +52,8 @@ def judged(articles: Sequence[Example]) -> Iterator[Judged]:
         for i, a in enumerate(articles)
     ]
     texts = {str(i): str(a.gold["text"]) for i, a in enumerate(articles)}
-    made, _ = quotation_tables(table(rows, ARTICLES), texts, posts=table([], POSTS))
+    quoted_in = {article_id: article_quotations(text) for article_id, text in texts.items()}
+    made, _ = quotation_tables(table(rows, ARTICLES), texts, found=quoted_in)
     quoted = made[made["kind"].isin(["direct", "mixed"])]
     by_article = {str(key): part.to_dict("records") for key, part in quoted.groupby("article_id")}
     for i, article in enumerate(articles):

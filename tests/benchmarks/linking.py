@@ -14,7 +14,7 @@ from pathlib import Path
 
 import pandas as pd
 
-from framing.counts import amounts
+from framing.counts import amounts, count_mentions
 from framing.counts.comparison.disagreements import disagreements
 from framing.counts.extraction.attribution import voices
 from framing.counts.linking.link import quantities
@@ -51,7 +51,8 @@ def main() -> None:
     ]
     articles = table(rows, ARTICLES)
     nobody = voices(table([], QUOTATIONS), posts=table([], POSTS))
-    counts = amounts(articles, texts, voices=nobody)
+    found = {article: count_mentions(text) for article, text in texts.items()}
+    counts = amounts(articles, texts, found=found, voices=nobody)
     for n in (125, 250, 500, 1000):
         part = articles.head(n).assign(story="one")
         ids = set(part["article_id"])

@@ -21,8 +21,8 @@ from sklearn.feature_extraction.text import CountVectorizer
 sys.path.insert(0, str(Path(__file__).parents[2]))
 
 from framing.language.words import n_words
-from framing.quotations import quotation_tables
-from framing.tables import ARTICLES, POSTS, table
+from framing.quotations import article_quotations, quotation_tables
+from framing.tables import ARTICLES, table
 
 
 def articles_of(path: Path, most: int) -> list[dict[str, object]]:
@@ -39,13 +39,14 @@ def main(path: Path, most: int) -> None:
         {"article_id": f"a{i}", "outlet": row.get("outlet"), "story": f"s{i}", "title_end": 0}
         for i, row in enumerate(found)
     ]
-    articles, posts = table(rows, ARTICLES), table([], POSTS)
+    articles = table(rows, ARTICLES)
     words = sum(n_words(text) for text in texts.values())
     start = time.process_time()
     CountVectorizer().fit_transform(list(texts.values()))
     counted = time.process_time() - start
     start = time.process_time()
-    quotations, actors = quotation_tables(articles, texts, posts=posts)
+    found = {article_id: article_quotations(text) for article_id, text in texts.items()}
+    quotations, actors = quotation_tables(articles, texts, found=found)
     quoted = time.process_time() - start
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     print(f"{len(texts):,} articles, {words:,} words")

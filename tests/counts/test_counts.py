@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from framing.counts import amounts, count_tables
+from framing.counts import amounts, count_mentions, count_tables
 from framing.counts.extraction.attribution import voices
 from framing.counts.extraction.intervals import VAGUE_WORDS, interval, vague_interval
 from framing.tables import (
@@ -28,6 +28,10 @@ TEXT = (
 )
 
 
+def mentioned(texts):
+    return {article_id: count_mentions(text) for article_id, text in texts.items()}
+
+
 def articles(*texts):
     rows = [
         {"article_id": f"a{k}", "outlet": f"Outlet {k}", "story": "boats", "title_end": 19}
@@ -45,7 +49,7 @@ def passage(text, content, **more):
 def counts(text, *, quotations=(), posts=()):
     found, texts = articles(text)
     voice = voices(table(quotations, QUOTATIONS), posts=table(posts, POSTS))
-    return amounts(found, texts, voices=voice)
+    return amounts(found, texts, found=mentioned(texts), voices=voice)
 
 
 def test_a_figure_inside_a_quotation_has_the_actor_as_its_voice():
@@ -101,7 +105,9 @@ def test_rows_carry_the_number_the_noun_and_the_role_that_extraction_read():
 
 def test_no_articles_give_tables_with_no_rows():
     empty = table([], ARTICLES)
-    tables = count_tables(empty, {}, posts=table([], POSTS), quotations=table([], QUOTATIONS))
+    tables = count_tables(
+        empty, {}, found={}, posts=table([], POSTS), quotations=table([], QUOTATIONS)
+    )
     assert [len(t) for t in tables] == [0] * len(tables)
     schemas = (COUNTS, QUANTITIES, DISAGREEMENTS)
     assert all(list(t.columns)[: len(s)] == list(s) for t, s in zip(tables, schemas, strict=False))
@@ -110,8 +116,8 @@ def test_no_articles_give_tables_with_no_rows():
 def test_the_order_of_articles_changes_no_row():
     found, texts = articles(TEXT, "Boats\nAbout 50 boats sank.\nThe end came soon.")
     none = voices(table([], QUOTATIONS), posts=table([], POSTS))
-    there = amounts(found, texts, voices=none)
-    back = amounts(found.iloc[::-1], texts, voices=none)
+    there = amounts(found, texts, found=mentioned(texts), voices=none)
+    back = amounts(found.iloc[::-1], texts, found=mentioned(texts), voices=none)
     order = ["article_id", "start"]
     pd.testing.assert_frame_equal(
         there.sort_values(order, ignore_index=True), back.sort_values(order, ignore_index=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from framing.counts import count_tables
+from framing.counts import count_mentions, count_tables
 from framing.counts.comparison import labels
 from framing.tables import ARTICLES, POSTS, QUOTATIONS, table
 
@@ -53,5 +53,10 @@ def test_a_figure_in_marks_of_its_own_is_called_by_the_words_before_them():
     }
     rows = [{"article_id": key, "outlet": key, "story": "Story"} for key in texts]
     empty = {"posts": table([], POSTS), "quotations": table([], QUOTATIONS)}
-    found = count_tables(table(rows, ARTICLES), texts, **empty)[1]
+    found = count_tables(
+        table(rows, ARTICLES),
+        texts,
+        found={article: count_mentions(text) for article, text in texts.items()},
+        **empty,
+    )[1]
     assert found["label"].tolist() == ["figures (plea had come to …)"]

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from framing.counts import count_tables
+from framing.counts import count_mentions, count_tables
 from framing.counts.linking.link import quantities
 from framing.tables import ARTICLES, COUNTS, NOT_COMPARED, POSTS, QUANTITIES, QUOTATIONS, table
 
@@ -22,7 +22,12 @@ def counted(texts: dict[str, str], story: str = "Story") -> tuple[pd.DataFrame, 
     """COUNTS, QUANTITIES, DISAGREEMENTS and NOT_COMPARED of one story, an outlet an article."""
     rows = [{"article_id": key, "outlet": f"Outlet {key}", "story": story} for key in texts]
     empty = {"posts": table([], POSTS), "quotations": table([], QUOTATIONS)}
-    return count_tables(table(rows, ARTICLES), texts, **empty)
+    return count_tables(
+        table(rows, ARTICLES),
+        texts,
+        found={article: count_mentions(text) for article, text in texts.items()},
+        **empty,
+    )
 
 
 def marked(case: dict[str, str]) -> tuple[dict[str, str], dict[str, tuple[int, int]]]:
@@ -135,7 +140,16 @@ def test_figures_of_two_stories_are_never_of_one_quantity() -> None:
     texts = {"a": text, "b": text}
     rows = [{"article_id": key, "outlet": key, "story": f"Story {key}"} for key in texts]
     empty = {"posts": table([], POSTS), "quotations": table([], QUOTATIONS)}
-    assert count_tables(table(rows, ARTICLES), texts, **empty)[0]["quantity"].isna().all()
+    assert (
+        count_tables(
+            table(rows, ARTICLES),
+            texts,
+            found={article: count_mentions(text) for article, text in texts.items()},
+            **empty,
+        )[0]["quantity"]
+        .isna()
+        .all()
+    )
 
 
 def test_a_part_and_its_whole_are_two_quantities() -> None:

@@ -16,7 +16,7 @@ from framing.dashboard.state.term_selection import Choice
 from framing.language.stop_words import FURNITURE, STOP_WORDS, parse_stop_words
 from framing.output import csv_bytes
 from framing.reading import corpus, read_articles
-from framing.terms import key_terms
+from framing.terms import key_terms, term_counts
 from tests.dashboard.test_app import HOSTILE, LATER, SPOKEN, STATES, app, charts, said, started_on
 
 TOOLS = [
@@ -261,7 +261,7 @@ def test_both_lists_can_be_worked_out_from_the_csv():
     rows = "".join(json.dumps(row) + "\n" for row in many_articles())
     read, refused = read_articles([("articles.jsonl", rows.encode())])
     made = corpus(read, refused=refused)
-    terms = key_terms(made.articles, made.texts, posts=made.posts)
+    terms = key_terms(term_counts(made.articles, made.texts, posts=made.posts))
     saved = pd.read_csv(io.BytesIO(csv_bytes(terms)))
     assert len(saved) > 10
     score = [

@@ -26,7 +26,7 @@ from framing.dashboard.pages.counts import answer as counts_answer
 from framing.dashboard.state.cache import Shelf
 from framing.dashboard.state.view import View, about
 from framing.dashboard.widgets.found_marks import found_marks
-from framing.terms import Selection, term_counts
+from framing.terms import Selection
 from tests.invented import TEXTS, analysis
 
 EVERY = [
@@ -50,7 +50,7 @@ def view() -> View:
         project="Invented",
         constructed=True,
         analysis=made,
-        term_counts=lambda: term_counts(made.articles, made.texts, posts=made.posts),
+        term_counts=lambda: made.term_counts,
         outlets=tuple(styles),
         outlet_styles=styles,
         leading=leading,

@@ -7,8 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from framing.language.mentions.mentions import mentions
-from framing.quotations.actors.article_speakers import Article, speakers
-from framing.quotations.actors.identities import one_body
+from framing.quotations.actors.article_speakers import article_speakers
+from framing.quotations.actors.identities import ArticleIds, one_body
 from framing.quotations.actors.merging import actors
 from framing.quotations.records import Quotation
 
@@ -31,16 +31,16 @@ def said(article_id, text, *sources, story="s", outlet=""):
                 speaker_end=mention.end,
             )
         )
-    article = Article(article_id=article_id, story=story, outlet=outlet)
-    return speakers(text, found, quotations, article=article)
+    article = ArticleIds(article_id=article_id, story=story, outlet=outlet)
+    return article, article_speakers(text, found, quotations)
 
 
 def names_of(*found):
     """Return the actors of each article, in the order of the text."""
     names, _ = actors(found)
     return [
-        [names[one.article.article_id, k] for k in dict.fromkeys(one.by_source.values())]
-        for one in found
+        [names[ids.article_id, k] for k in dict.fromkeys(one.by_source.values())]
+        for ids, one in found
     ]
 
 
@@ -228,7 +228,9 @@ def test_actors_are_found_for_every_source_of_any_texts(texts):
             Quotation(start=m.start, end=m.end, kind="indirect", attribution=0,
                       speaker_start=m.start, speaker_end=m.end) for m in known
         ]  # fmt: skip
-        found.append(speakers(text, known, quotations, article=Article(article_id=str(n))))
+        article = ArticleIds(article_id=str(n))
+        found.append((article, article_speakers(text, known, quotations)))
     names, rows = actors(found)
-    assert {(one.article.article_id, s.number) for one in found for s in one.spoken} == set(names)
+    told = {(ids.article_id, s.number) for ids, one in found for s in one.speakers}
+    assert told == set(names)
     assert sorted(set(names.values())) == [row["actor"] for row in rows]

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from framing.language.mentions.mentions import mentions
-from framing.quotations.actors.article_speakers import Article, speakers
+from framing.quotations.actors.article_speakers import article_speakers
 from framing.quotations.coreference.name_matching import fullest, same_given
 from framing.quotations.coreference.resolver import resolve
 from framing.quotations.records import Quotation
@@ -46,9 +46,9 @@ def read(marked):
 
 def actor_of_last(marked):
     text, quotations, sources = read(marked)
-    found = speakers(text, mentions(text), quotations, article=Article(article_id="a"))
+    found = article_speakers(text, mentions(text), quotations)
     number = found.by_source.get(sources[-1])
-    return next((s.name for s in found.spoken if s.number == number), None)
+    return next((s.name for s in found.speakers if s.number == number), None)
 
 
 CASES = [
@@ -144,7 +144,7 @@ def test_a_speaker_keeps_all_its_names_with_reasons():
     text, quotations, _ = read(
         "Ida Wexley, the mayor, came. “No,” [[the mayor]] said. Wexley left."
     )
-    (spoken,) = speakers(text, mentions(text), quotations, article=Article(article_id="a")).spoken
+    (spoken,) = article_speakers(text, mentions(text), quotations).speakers
     assert spoken.names == {"Ida Wexley": 1, "Wexley": 1}
     assert spoken.reasons == (
         "“Wexley”: surname of a name given in full",
@@ -154,7 +154,7 @@ def test_a_speaker_keeps_all_its_names_with_reasons():
 
 def test_the_body_of_a_spokesperson_is_kept():
     text, quotations, _ = read("“No,” said Harbour Office spokesman [[Ed Lee]].")
-    (spoken,) = speakers(text, mentions(text), quotations, article=Article(article_id="a")).spoken
+    (spoken,) = article_speakers(text, mentions(text), quotations).speakers
     assert spoken.bodies == ("Harbour Office",)
 
 
@@ -175,13 +175,13 @@ def test_the_body_of_a_spokesperson_is_kept():
 )
 def test_kind_of_an_actor(marked, kind):
     text, quotations, _ = read(marked)
-    (spoken,) = speakers(text, mentions(text), quotations, article=Article(article_id="a")).spoken
+    (spoken,) = article_speakers(text, mentions(text), quotations).speakers
     assert spoken.kind == kind
 
 
 def certainty_of_last(marked):
     text, quotations, sources = read(marked)
-    found = speakers(text, mentions(text), quotations, article=Article(article_id="a"))
+    found = article_speakers(text, mentions(text), quotations)
     return found.certainty[sources[-1]]
 
 

@@ -4,10 +4,10 @@ import pandas as pd
 import pytest
 
 from framing.language.words import n_words
-from framing.quotations import quotation_tables
+from framing.quotations import article_quotations, quotation_tables
 from framing.quotations.attribution.model import Model, Weights, interpolated, model
 from framing.quotations.quality import error_by_source, measured_on, reliability
-from framing.tables import ACTORS, ARTICLES, POSTS, QUOTATIONS, table
+from framing.tables import ACTORS, ARTICLES, QUOTATIONS, table
 
 FERRY = (
     "Ferry to Vik is full\n"
@@ -23,6 +23,8 @@ BRIDGE = (
     "“It will be a fine bridge,” Mr. Berg said."
 )
 TEXTS = {"a1": FERRY, "b1": BRIDGE}
+
+FOUND = {article_id: article_quotations(text) for article_id, text in TEXTS.items()}
 
 
 def articles(ids):
@@ -40,11 +42,11 @@ def articles(ids):
 
 @pytest.fixture(scope="module")
 def tables():
-    return quotation_tables(articles(["a1", "b1"]), TEXTS, posts=table([], POSTS))
+    return quotation_tables(articles(["a1", "b1"]), TEXTS, found=FOUND)
 
 
 def test_no_articles_give_tables_of_the_schema():
-    quotations, actors = quotation_tables(table([], ARTICLES), {}, posts=table([], POSTS))
+    quotations, actors = quotation_tables(table([], ARTICLES), {}, found={})
     pd.testing.assert_frame_equal(quotations, table([], QUOTATIONS))
     pd.testing.assert_frame_equal(actors, table([], ACTORS))
 
@@ -102,7 +104,7 @@ def test_the_place_is_told(tables):
 
 
 def test_the_order_of_articles_changes_only_the_order_of_rows(tables):
-    turned, actors = quotation_tables(articles(["b1", "a1"]), TEXTS, posts=table([], POSTS))
+    turned, actors = quotation_tables(articles(["b1", "a1"]), TEXTS, found=FOUND)
     key = ["article_id", "start"]
     pd.testing.assert_frame_equal(
         turned.sort_values(key, ignore_index=True), tables[0].sort_values(key, ignore_index=True)
@@ -117,8 +119,8 @@ def test_rows_follow_articles_then_the_text(tables):
 
 def test_an_embedded_post_gives_no_rows():
     start = BRIDGE.index("“We build")
-    posts = table([{"article_id": "b1", "start": start, "end": len(BRIDGE)}], POSTS)
-    made, actors = quotation_tables(articles(["b1"]), TEXTS, posts=posts)
+    found = {"b1": article_quotations(BRIDGE, posts=[(start, len(BRIDGE))])}
+    made, actors = quotation_tables(articles(["b1"]), TEXTS, found=found)
     assert made.empty
     assert actors.empty
 
@@ -126,7 +128,7 @@ def test_an_embedded_post_gives_no_rows():
 def test_input_is_not_changed():
     given = articles(["a1", "b1"])
     before = given.copy()
-    quotation_tables(given, TEXTS, posts=table([], POSTS))
+    quotation_tables(given, TEXTS, found=FOUND)
     pd.testing.assert_frame_equal(given, before)
 
 

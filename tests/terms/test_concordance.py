@@ -71,7 +71,7 @@ def test_places_can_be_put_in_the_order_of_their_context():
 
 def test_a_search_finds_as_many_places_as_a_term_has_occurrences():
     counts = counts_of()
-    terms = key_terms(counts.articles, TEXTS, posts=NO_POSTS)
+    terms = key_terms(term_counts(counts.articles, TEXTS, posts=NO_POSTS))
     for row in terms.itertuples():
         found = concordance(counts, TEXTS, query=row.term, mode="phrase")
         assert (found["outlet"] == row.outlet).sum() == row.n_occurrences

@@ -37,7 +37,7 @@ def corpus(*texts, outlets=None, titles=None, dates=None):
 
 def terms_of(*texts, **options):
     articles, stored = corpus(*texts, **options)
-    return key_terms(articles, stored, posts=NO_POSTS)
+    return key_terms(term_counts(articles, stored, posts=NO_POSTS))
 
 
 def shown(*texts, outlet="A", **options):
@@ -221,7 +221,7 @@ def test_a_name_is_no_fragment_in_a_title_either():
 def test_words_in_posts_do_not_count():
     articles, texts = corpus("A levy. A levy. Such a bridge, bridge, bridge.", "Else.")
     posts = table([{"article_id": "a0", "start": 16, "end": 46}], POSTS)
-    found = key_terms(articles, texts, posts=posts)
+    found = key_terms(term_counts(articles, texts, posts=posts))
     assert found["term"].tolist() == ["levy"]
     assert found.loc[0, "per_10000"] == 5000.0
 
@@ -305,7 +305,7 @@ def test_a_stop_phrase_hides_what_holds_it_and_its_parts():
 def test_outlet_names_and_furniture_are_no_key_terms_unless_asked_for():
     articles, texts = corpus("Ant News, Ant News. Read more. Read more. Levy, levy.", "Else.")
     articles["outlet"] = ["Ant News", "Bee"]
-    assert set(key_terms(articles, texts, posts=NO_POSTS)["term"]) == {"levy"}
+    assert set(key_terms(term_counts(articles, texts, posts=NO_POSTS))["term"]) == {"levy"}
     counts = term_counts(articles, texts, posts=NO_POSTS)
     assert {"Ant News", "levy"} <= set(ranked_terms(counts)["term"])
 
@@ -323,7 +323,7 @@ def test_some_articles_give_what_these_alone_would():
     articles, stored = corpus(*texts, outlets=list("ABAB"))
     counts = term_counts(articles, stored, posts=NO_POSTS)
     some = ranked_terms(counts, article_ids=["a0", "a1", "a3"])
-    alone = key_terms(articles.iloc[[0, 1, 3]], stored, posts=NO_POSTS)
+    alone = key_terms(term_counts(articles.iloc[[0, 1, 3]], stored, posts=NO_POSTS))
     pd.testing.assert_frame_equal(some, alone)
 
 
@@ -342,7 +342,7 @@ def test_a_text_of_one_repeated_word_gives_that_word():
 @settings(max_examples=100, deadline=None)
 def test_no_text_is_refused_and_every_term_stands_in_one(texts):
     articles, stored = corpus(*texts, outlets=["A"] * len(texts))
-    found = key_terms(articles, stored, posts=NO_POSTS)
+    found = key_terms(term_counts(articles, stored, posts=NO_POSTS))
     for term in found["term"]:
         assert any(term in text for text in texts)
 
@@ -351,15 +351,15 @@ def test_no_text_is_refused_and_every_term_stands_in_one(texts):
 @settings(max_examples=60, deadline=None)
 def test_every_phrase_stands_in_a_text_and_the_order_of_articles_is_nothing(texts, random):
     articles, stored = corpus(*texts, outlets=[f"O{i % 2}" for i in range(len(texts))])
-    found = key_terms(articles, stored, posts=NO_POSTS)
+    found = key_terms(term_counts(articles, stored, posts=NO_POSTS))
     assert all(any(term in text for text in texts) for term in found["term"])
     order = random.sample(range(len(texts)), len(texts))
-    again = key_terms(articles.iloc[order], stored, posts=NO_POSTS)
+    again = key_terms(term_counts(articles.iloc[order], stored, posts=NO_POSTS))
     pd.testing.assert_frame_equal(found, again)
 
 
 def test_the_articles_are_not_changed():
     articles, texts = corpus("levy levy", "vote vote")
     before = articles.copy()
-    key_terms(articles, texts, posts=NO_POSTS)
+    key_terms(term_counts(articles, texts, posts=NO_POSTS))
     pd.testing.assert_frame_equal(articles, before)

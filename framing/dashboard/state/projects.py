@@ -16,14 +16,12 @@ import pandas as pd
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from framing.analysis import Analysis, analyse
+from framing.analysis import Analysis, Findings, corpus_findings, grouped, measured
 from framing.dashboard.state.cache import Shelf
 from framing.dashboard.state.scope import Scope, scoped
-from framing.grouping.near_duplicates import with_duplicates
-from framing.grouping.stories import with_stories
 from framing.reading import Article, Corpus, articles_jsonl, read_articles, read_paths
 from framing.tables import REFUSED, table
-from framing.terms import Selection, TermCounts, ranked_terms, term_counts
+from framing.terms import Selection, ranked_terms
 
 #: The story that the dashboard opens on when it is given no path.
 SAMPLE = Path(__file__).parents[3] / "data" / "sample"
@@ -33,12 +31,14 @@ SESSION_NAME = "Your articles"
 Origin = Literal["sample", "paths", "session"]
 #: Analyses, and charts, kept of a session and of all sessions together: going back to one costs
 #: nothing.  A chart takes about 100 kB.
-MAX_ANALYSES, MAX_CHARTS = 8, 200
+MAX_ANALYSES, MAX_CHARTS = 4, 200
 #: A wait shorter than this, in seconds, needs no word.
 SHORT_S = 0.4
-#: Counts of terms take some hundred megabytes for five thousand articles; kept are those of all
-#: words, and those of the outlets' own or of quoted ones.
-MAX_TERM_COUNTS = 3
+#: Counts of terms take some hundred megabytes for five thousand articles: kept beside an analysis
+#: are those of the outlets' own words and those of quoted ones.
+MAX_TERM_COUNTS = 2
+#: Projects whose findings are kept: those on screen, and those before.
+MAX_FINDINGS = 2
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,8 +58,7 @@ class Project:
 
 def project(corpus: Corpus, *, name: str, origin: Origin) -> Project:
     """Return ``corpus`` as a project."""
-    articles = with_stories(corpus.articles, corpus.texts)
-    corpus = replace(corpus, articles=with_duplicates(articles, corpus.texts))
+    corpus = grouped(corpus)
     return Project(name=name, key=_key(corpus), corpus=corpus, origin=origin)
 
 
@@ -106,6 +105,7 @@ def _given(paths: tuple[str, ...]) -> tuple[list[Article], pd.DataFrame]:
 class Shelves:
     """What was made for a project: of all sessions together, or of one."""
 
+    findings: Shelf
     analyses: Shelf
     term_counts: Shelf
     charts: Shelf
@@ -113,6 +113,7 @@ class Shelves:
 
 def _shelves() -> Shelves:
     return Shelves(
+        findings=Shelf(most=MAX_FINDINGS),
         analyses=Shelf(most=MAX_ANALYSES),
         term_counts=Shelf(most=MAX_TERM_COUNTS),
         charts=Shelf(most=MAX_CHARTS),
@@ -164,17 +165,16 @@ def analysis_of(project: Project, *, scope: Scope, place: DeltaGenerator) -> Ana
 
 def _begun(project: Project, scope: Scope) -> _Job:
     corpus = scoped(project.corpus, scope=scope)
-    steps = ["stories"]
-    made = _workers().submit(analyse, corpus, progress=steps.append)
-    return _Job(made=made, steps=steps, n_articles=len(corpus.articles))
+    steps = ["articles"]
+    shelf = shelves_of(project).findings
 
+    def made() -> Analysis:
+        findings: dict[str, Findings] = shelf.once(
+            project.key, lambda: corpus_findings(project.corpus)
+        )
+        return measured(corpus, findings=findings, progress=steps.append)
 
-def term_counts_of(project: Project, *, scope: Scope, analysis: Analysis) -> TermCounts:
-    """Return the terms of all articles of ``analysis`` with their places, counted once."""
-    return shelves_of(project).term_counts.once(
-        (project.key, scope),
-        lambda: term_counts(analysis.articles, analysis.texts, posts=analysis.posts),
-    )
+    return _Job(made=_workers().submit(made), steps=steps, n_articles=len(corpus.articles))
 
 
 def selected(
@@ -184,8 +184,6 @@ def selected(
     listed = frozenset(selection.stop_words)
     terms = shelves_of(project).charts.once(
         ("terms", project.key, scope, listed, selection.ngrams),
-        lambda: ranked_terms(
-            term_counts_of(project, scope=scope, analysis=analysis), selection=selection
-        ),
+        lambda: ranked_terms(analysis.term_counts, selection=selection),
     )
     return replace(analysis, terms=terms)

@@ -12,6 +12,7 @@ from typing import Literal
 
 import pandas as pd
 
+from framing.grouping.near_duplicates import narrowed
 from framing.reading import Corpus
 
 Duplicates = Literal["all", "once"]
@@ -61,7 +62,7 @@ def scoped(corpus: Corpus, *, scope: Scope) -> Corpus:
         by_date = articles[inside].sort_values("published", kind="stable")
         again = by_date.index[by_date.duplicated("duplicates") & by_date["duplicates"].notna()]
         inside[again] = False
-    return _part(corpus, articles[inside].reset_index(drop=True))
+    return _part(corpus, narrowed(articles[inside]).reset_index(drop=True))
 
 
 def _holds(text: str, wanted: str) -> bool:

@@ -15,7 +15,6 @@ from framing.dashboard.state.projects import (
     analysis_of,
     selected,
     shelves_of,
-    term_counts_of,
 )
 from framing.dashboard.state.scope import Scope, scope_words
 from framing.dashboard.state.term_selection import chosen_selection, selection_words
@@ -82,7 +81,7 @@ def chosen_view(project: Project) -> View:
         project=project.name,
         key=f"{project.key} {scope} {selection_words(selection)}",
         charts=shelves.charts,
-        term_counts=lambda: term_counts_of(project, scope=scope, analysis=analysis),
+        term_counts=lambda: analysis.term_counts,
         counted=shelves.term_counts,
         counted_key=f"{project.key} {scope}",
         selection=selection,

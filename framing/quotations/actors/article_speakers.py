@@ -1,7 +1,7 @@
-"""Actors: the sources of an article's quotations, each under all its names.
+"""Article speakers: the sources of one article's quotations, the input of merging.
 
-Who a mention is, ``coreference`` tells; here is kept what the articles are put together by, in
-``framing.quotations.actors.merging``.
+Who a mention is, ``framing.quotations.coreference`` tells; ``framing.quotations.actors.merging``
+puts the speakers of many articles together.
 """
 
 from __future__ import annotations
@@ -30,22 +30,10 @@ NUMBER_REACH, LEADER_REACH, GAP = 24, 50, 12
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Article:
-    """What is asked of an article beside its text."""
-
-    article_id: str
-    outlet: str = ""
-    story: str = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Spoken:
+class ArticleSpeaker:
     """An actor of one article that is the source of a quotation there."""
 
-    article_id: str
     number: int  #: its number in the article
-    story: str
-    outlet: str
     kind: str  #: person, body, document, group
     named: bool  #: has a name of its own, not only a description
     name: str  #: the fullest name in the article
@@ -57,7 +45,7 @@ class Spoken:
     told: bool  #: something tells that it is a person: title, given name, role, pronoun
     bodies: tuple[str, ...]  #: bodies that it has a role in
     acronym: str
-    cues: frozenset[str]  #: of a group's event: numbers and leaders
+    event_signs: frozenset[str]  #: of a group's event: numbers and leaders
     reasons: tuple[str, ...]
 
 
@@ -80,24 +68,19 @@ class Body:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Speakers:
-    """The speakers of one article, and what it tells of names."""
+class ArticleSpeakers:
+    """The speakers of one article, and what it tells of names; the same in any corpus."""
 
-    spoken: list[Spoken]
+    speakers: list[ArticleSpeaker]
     by_source: Mapping[tuple[int, int], int]  #: span of a source -> number of the actor
     certainty: Mapping[tuple[int, int], float]  #: span of a source -> how sure the name is, 0 to 1
     persons: tuple[Person, ...]  #: everybody named in full
     bodies: tuple[Body, ...]  #: every body named
-    article: Article
 
 
-def speakers(
-    text: str,
-    mentions: Sequence[Mention],
-    quotations: Sequence[Quotation],
-    *,
-    article: Article,
-) -> Speakers:
+def article_speakers(
+    text: str, mentions: Sequence[Mention], quotations: Sequence[Quotation]
+) -> ArticleSpeakers:
     """Return the actors of one article that are the source of a quotation.
 
     Parameters
@@ -108,8 +91,6 @@ def speakers(
         Its mentions, in order.
     quotations : sequence of Quotation
         Its quotations with their sources; a source is looked up among the mentions by its span.
-    article : Article
-        Identity, outlet and story.
 
     Examples
     --------
@@ -117,8 +98,8 @@ def speakers(
     >>> text = "Ann Lee, mayor of Ulm, was there. “No,” said Ms. Lee."
     >>> said = Quotation(start=34, end=39, kind="direct", attribution=0, speaker_start=45,
     ...                  speaker_end=52)
-    >>> found = speakers(text, mentions(text), [said], article=Article(article_id="a1"))
-    >>> [(s.name, s.names, s.kind) for s in found.spoken]
+    >>> found = article_speakers(text, mentions(text), [said])
+    >>> [(s.name, s.names, s.kind) for s in found.speakers]
     [('Ann Lee', {'Ann Lee': 1, 'Lee': 1}, 'person')]
     """
     made = resolve(text, mentions, quotations)
@@ -135,12 +116,12 @@ def speakers(
             by_source[source] = known
             certainty[source] = made.certainty[i]
     events = _events(text, mentions, made)
-    spoken = [
-        _spoken(made.entities[k], k, article=article, cues=events.get(k, frozenset()))
+    speakers = [
+        _speaker(made.entities[k], k, event_signs=events.get(k, frozenset()))
         for k in sorted(set(by_source.values()))
     ]
-    return Speakers(
-        spoken=spoken,
+    return ArticleSpeakers(
+        speakers=speakers,
         by_source=by_source,
         certainty=certainty,
         persons=tuple(
@@ -154,7 +135,6 @@ def speakers(
             if e.kind == "body" and e.named
             for name in e.names
         ),
-        article=article,
     )
 
 
@@ -169,12 +149,9 @@ def _kind(entity: Entity) -> str:
     return KINDS.get(entity.kind, "group")
 
 
-def _spoken(entity: Entity, number: int, *, article: Article, cues: frozenset[str]) -> Spoken:
-    return Spoken(
-        article_id=article.article_id,
+def _speaker(entity: Entity, number: int, *, event_signs: frozenset[str]) -> ArticleSpeaker:
+    return ArticleSpeaker(
         number=number,
-        story=article.story,
-        outlet=article.outlet,
         kind=_kind(entity),
         named=entity.named,
         name=entity.name,
@@ -186,7 +163,7 @@ def _spoken(entity: Entity, number: int, *, article: Article, cues: frozenset[st
         told=entity.person != "open" or bool(entity.sex),
         bodies=tuple(dict.fromkeys(entity.bodies)),
         acronym=entity.acronym,
-        cues=cues,
+        event_signs=event_signs,
         reasons=tuple(dict.fromkeys(entity.reasons)),
     )
 

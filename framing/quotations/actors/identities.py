@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
+from dataclasses import asdict, dataclass
 
 from framing.language.lexicon.nations import NATION_OF
 from framing.language.lexicon.titles_and_roles import PLACES
-from framing.quotations.actors.article_speakers import Person, Speakers, Spoken
+from framing.quotations.actors.article_speakers import ArticleSpeaker, ArticleSpeakers, Person
 from framing.quotations.coreference.name_matching import SHORT_NAMES, normal
 
 #: Kind, then what tells one of that kind from the others.
@@ -22,10 +23,41 @@ MIN_MIDDLE = 0.2
 SAME_BODIES = {"foreign office": "foreign ministry", "foreign affairs ministry": "foreign ministry"}
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ArticleIds:
+    """What tells one article from another among all: its id, its outlet and its story."""
+
+    article_id: str
+    outlet: str = ""
+    story: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Speaker(ArticleSpeaker):
+    """A speaker of one article among those of all."""
+
+    article_id: str
+    outlet: str
+    story: str
+
+
+#: An article, and who speaks in it.
+Found = tuple[ArticleIds, ArticleSpeakers]
+
+
+def speakers_of(article: ArticleIds, found: ArticleSpeakers) -> list[Speaker]:
+    """Return the speakers of an article, each with the article it speaks in."""
+    ids = asdict(article)
+    return [
+        Speaker(**{name: getattr(one, name) for name in ArticleSpeaker.__slots__}, **ids)
+        for one in found.speakers
+    ]
+
+
 class Known:
     """What all articles together tell of names."""
 
-    def __init__(self, found: Sequence[Speakers]) -> None:
+    def __init__(self, found: Sequence[Found]) -> None:
         self._in_story: dict[tuple[str, str], Counter[Identity]] = defaultdict(Counter)
         self._anywhere: dict[str, Counter[Identity]] = defaultdict(Counter)
         self._middles = _middles(found)
@@ -33,8 +65,8 @@ class Known:
         self._acronyms: dict[str, Counter[str]] = defaultdict(Counter)
         self._story_bodies: dict[str, set[str]] = defaultdict(set)
         self._initials: dict[tuple[str, str], set[str]] = defaultdict(set)
-        for one in found:
-            story = one.article.story or one.article.article_id
+        for article, one in found:
+            story = article.story or article.article_id
             for person in set(one.persons):
                 identity = self._person(person)
                 self._in_story[story, person.key][identity] += 1
@@ -47,14 +79,14 @@ class Known:
                 if body.acronym and body.name != body.acronym:
                     self._acronyms[normal(body.acronym)][one_body(body.name)] += 1
 
-    def _person(self, person: Person | Spoken) -> Identity:
+    def _person(self, person: Person | Speaker) -> Identity:
         first = _long(person.given[0])
         middle = person.given[1][0] if len(person.given) > 1 else ""
         if middle not in self._middles.get((person.key, first), ()):
             middle = ""
         return ("person", person.key, first, middle, person.generation)
 
-    def identity(self, spoken: Spoken) -> tuple[Identity, str]:
+    def identity(self, spoken: Speaker) -> tuple[Identity, str]:
         """Return who a speaker is among all articles, and why that was decided, if it was."""
         if spoken.kind == "person" and spoken.named:
             return self._of_person(spoken)
@@ -64,7 +96,7 @@ class Known:
             return ("group", normal(spoken.name)), ""
         return ("one", spoken.article_id, str(spoken.number)), ""
 
-    def _of_person(self, spoken: Spoken) -> tuple[Identity, str]:
+    def _of_person(self, spoken: Speaker) -> tuple[Identity, str]:
         story = spoken.story or spoken.article_id
         if spoken.given and len(spoken.given[0]) > 1:
             return self._person(spoken), ""
@@ -83,7 +115,7 @@ class Known:
                 return ("person", spoken.key, "", spoken.sex), ""
         return ("person", spoken.key, *spoken.given[:1], spoken.sex, story), ""
 
-    def _agreeing(self, counts: Counter[Identity], spoken: Spoken) -> dict[Identity, int]:
+    def _agreeing(self, counts: Counter[Identity], spoken: Speaker) -> dict[Identity, int]:
         initial = spoken.given[0] if spoken.given else ""
         return {
             identity: n
@@ -145,10 +177,10 @@ def _initials(body: str) -> str:
     return "".join(w[0] for w in words) if len(words) > 1 else ""
 
 
-def _middles(found: Iterable[Speakers]) -> dict[tuple[str, str], frozenset[str]]:
+def _middles(found: Iterable[Found]) -> dict[tuple[str, str], frozenset[str]]:
     """Return the middle initials that tell persons of one name apart, where there are two."""
     counts: dict[tuple[str, str], Counter[str]] = defaultdict(Counter)
-    for one in found:
+    for _, one in found:
         for person in set(one.persons):
             if len(person.given) > 1:
                 counts[person.key, _long(person.given[0])][person.given[1][0]] += 1

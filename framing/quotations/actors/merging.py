@@ -14,8 +14,7 @@ from dataclasses import dataclass, field
 from itertools import count
 from typing import Any
 
-from framing.quotations.actors.article_speakers import Speakers, Spoken
-from framing.quotations.actors.identities import Identity, Known
+from framing.quotations.actors.identities import Found, Identity, Known, Speaker, speakers_of
 from framing.quotations.coreference.name_matching import fullest
 from framing.quotations.coreference.role_families import LAWMAKERS
 from framing.tables import UNKNOWN_OUTLET
@@ -31,29 +30,30 @@ Source = tuple[str, int]  # article_id and number of an actor in it
 class Actor:
     """Speakers of several articles that are one."""
 
-    members: list[Spoken] = field(default_factory=list)
+    members: list[Speaker] = field(default_factory=list)
     reasons: list[str] = field(default_factory=list)
 
 
-def actors(found: Sequence[Speakers]) -> tuple[dict[Source, str], list[dict[str, Any]]]:
+def actors(found: Sequence[Found]) -> tuple[dict[Source, str], list[dict[str, Any]]]:
     """Return the name of each speaker's actor, and the rows of ACTORS, by name.
 
     Parameters
     ----------
-    found : sequence of Speakers
-        What ``framing.quotations.actors.article_speakers.speakers`` returned for each article.
+    found : sequence of (ArticleIds, ArticleSpeakers)
+        Each article, and what ``article_speakers`` returned for it.
 
     Examples
     --------
     >>> from framing.language.mentions.mentions import mentions
-    >>> from framing.quotations.actors.article_speakers import Article, speakers
+    >>> from framing.quotations.actors.article_speakers import article_speakers
+    >>> from framing.quotations.actors.identities import ArticleIds
     >>> from framing.quotations.records import Quotation
     >>> def said(article_id, text, source):
     ...     start = text.index(source)
     ...     quotation = Quotation(start=0, end=5, kind="direct", attribution=0,
     ...                           speaker_start=start, speaker_end=start + len(source))
-    ...     return speakers(text, mentions(text), [quotation],
-    ...                     article=Article(article_id=article_id, story="s"))
+    ...     return (ArticleIds(article_id=article_id, story="s"),
+    ...             article_speakers(text, mentions(text), [quotation]))
     >>> names, rows = actors([said("a", "“No,” Mr. Lee said.", "Mr. Lee"),
     ...                       said("b", "“Yes,” Adam Lee said.", "Adam Lee")])
     >>> names
@@ -61,11 +61,11 @@ def actors(found: Sequence[Speakers]) -> tuple[dict[Source, str], list[dict[str,
     >>> rows[0]["evidence"]
     'a: “Lee” is the only Lee named in full in this story'
     """
-    ordered = sorted(found, key=lambda one: one.article.article_id)
+    ordered = sorted(found, key=lambda one: one[0].article_id)
     known = Known(ordered)
     merged: dict[Identity, Actor] = defaultdict(Actor)
-    for one in ordered:
-        for spoken in one.spoken:
+    for article, speakers in ordered:
+        for spoken in speakers_of(article, speakers):
             identity, reason = known.identity(spoken)
             actor = merged[identity]
             actor.members.append(spoken)
@@ -101,7 +101,7 @@ def _same_events(
         if identity[0] != "one" or not spoken.story or spoken.kind not in ("group", "document"):
             continue
         word = "lawmakers" if spoken.key in LAWMAKERS else spoken.key
-        places = [(spoken.story, spoken.kind, word, cue) for cue in sorted(spoken.cues)]
+        places = [(spoken.story, spoken.kind, word, cue) for cue in sorted(spoken.event_signs)]
         shared = next((place for place in places if place in by_cue), None)
         first = by_cue[shared] if shared else identity
         if shared:
@@ -116,7 +116,12 @@ def _alike(merged: Mapping[Identity, Actor]) -> set[Identity]:
     by_name: dict[tuple[str, str], set[Identity]] = defaultdict(set)
     for identity, actor in merged.items():
         for spoken in actor.members:
-            if identity[0] == "one" and spoken.kind == "group" and spoken.story and spoken.cues:
+            if (
+                identity[0] == "one"
+                and spoken.kind == "group"
+                and spoken.story
+                and spoken.event_signs
+            ):
                 for name in spoken.names:
                     by_name[spoken.story, name.lower()].add(identity)
     return {identity for alike in by_name.values() if len(alike) > 1 for identity in alike}
@@ -150,14 +155,16 @@ def _named(merged: Mapping[Identity, Actor]) -> dict[Identity, str]:
 
 def _qualified(name: str, actor: Actor) -> Iterable[str]:
     """Yield names that tell an actor from others of the same name, the plainest first."""
-    leaders = sorted({cue for m in actor.members for cue in m.cues if cue.startswith("led by ")})
+    leaders = sorted(
+        {cue for m in actor.members for cue in m.event_signs if cue.startswith("led by ")}
+    )
     if leaders:
         who = ", ".join(cue.removeprefix("led by ").title() for cue in leaders)
         yield f"{name} (led by {who})"
     bodies = sorted({body for m in actor.members for body in m.bodies})
     if bodies:
         yield f"{name} ({bodies[0]})"
-    numbers = Counter(c for m in actor.members for c in m.cues if c[0].isdigit())
+    numbers = Counter(c for m in actor.members for c in m.event_signs if c[0].isdigit())
     if numbers and any(m.story for m in actor.members):  # the one most articles give
         yield f"{name} ({max(numbers, key=lambda c: (numbers[c], len(c), c))})"
     outlets = sorted({m.outlet for m in actor.members if m.outlet})
