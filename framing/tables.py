@@ -140,7 +140,11 @@ QUANTITIES: Schema = {
     "confidence": "float64",
 }
 
-#: A quantity and a pair of outlets; ``gap`` = greatest low - least high, a conflict where above 0.
+#: A quantity and a pair of outlets (or one article that contradicts itself).  ``status``: *same*,
+#: *compatible* (worded differently), *strained* (both can be true, but far from how one is usually
+#: meant) or *conflict* (both cannot be true as worded).  ``gap`` is the greatest least value minus
+#: the least greatest value by what the words allow: a conflict where above 0; NA where neither
+#: wording has an end ("more than 60", "more than 50").
 DISAGREEMENTS: Schema = {
     "quantity": "str",
     "label": "str",
@@ -169,13 +173,15 @@ NOT_COMPARED: Schema = {
     "reason": "str",
 }
 
-#: An outlet: its things counted that another outlet counts too, and on how many it differs.
+#: An outlet: its things counted that another outlet counts too, on how many it differs (in
+#: conflict) and on how many it is only strained.
 #: ``n_alone`` counts its figures that are compared with none.
 COMPARABLE: Schema = {
     "outlet": "str",
     "n_comparable": "Int64",
     "n_differ": "Int64",
     "n_alone": "Int64",
+    "n_strained": "Int64",
 }
 
 #: Two outlets: the things that both count, and on how many of them they differ.
@@ -184,6 +190,7 @@ COMPARABLE_PAIRS: Schema = {
     "outlet_b": "str",
     "n_comparable": "Int64",
     "n_differ": "Int64",
+    "n_strained": "Int64",
 }
 
 #: What a person decided (``framing.review``), in that order: rows are only ever added.  ``item`` is

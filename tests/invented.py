@@ -111,7 +111,7 @@ def _disagreements() -> list[dict[str, object]]:
             "start_b": _span("b1", AMOUNTS[b][1])["start"],
             "status": "conflict",
             "gap": gap,
-            "reason": "cannot both be exact as worded",
+            "reason": "cannot both be true as worded",
         }
         for quantity, label, a, b, gap in pairs
     ]

@@ -41,7 +41,7 @@ def count_blocks(
     """Draw the figures for each quantity: a row a mention, by outlet.
 
     A dot is exact, hollow where the figure is not the outlet's own; a line that fades is "more
-    than" or "at most"; a band is "about" or vague.  Only figures that cannot both be exact as
+    than" or "at most"; a band is "about" or vague.  Only figures that cannot both be true as
     worded are warm, and say "differs".  Over two decades the scale is logarithmic and says so.
 
     Parameters

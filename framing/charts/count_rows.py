@@ -12,7 +12,7 @@ import pandas as pd
 from framing.charts.base.scales import Scale, scale_for
 from framing.charts.base.text import number, plotly_text, shortened, told_apart, wrapped
 from framing.charts.base.theme import OutletStyle, Theme
-from framing.charts.verdicts import verdicts
+from framing.charts.verdicts import CANNOT, INSIDE, verdicts
 
 HEAD_LINE_PX, AXIS_PX = 19, 24
 _LOG_NOTE_PX, _GAP_PX = 18, 26
@@ -119,7 +119,7 @@ def _differing(disagreements: pd.DataFrame) -> set[tuple[str, str, int]]:
 
 def _heading(label: str, verdict: str, *, theme: Theme) -> tuple[str, ...]:
     """Return the lines of a block's heading: what is counted, and the verdict."""
-    colour = theme.warm if verdict.startswith(("figures differ", "differs")) else theme.ink
+    colour = theme.warm if verdict.startswith((CANNOT, INSIDE)) else theme.ink
     name = label[:1].upper() + label[1:]
     told = f'<span style="color:{colour}">{{}}</span>'
     if len(name) + len(verdict) + 2 <= _BOLD_CHARS:

@@ -8,6 +8,7 @@ from framing.charts.base.text import counted, number
 
 ONE_OUTLET = "one outlet only, nothing to compare it with"
 INSIDE = "differs inside one article"
+CANNOT = "cannot both be true"
 NOT_ALL = "the outlets’ figures can hold, but not every wording of them"
 
 
@@ -15,7 +16,8 @@ def verdicts(quantities: pd.DataFrame, *, disagreements: pd.DataFrame) -> dict[s
     """Return the verdict on each quantity, in words.
 
     A conflict between outlets comes first, with the reason of its widest gap; then one inside an
-    article; then what all wordings allow.
+    article; then two figures of which one would be far from how it is usually meant; then what all
+    wordings allow.
 
     Parameters
     ----------
@@ -34,24 +36,27 @@ def verdicts(quantities: pd.DataFrame, *, disagreements: pd.DataFrame) -> dict[s
     {'q1': 'all wordings can hold, at 46'}
     """
     between = disagreements[disagreements["outlet_a"] != disagreements["outlet_b"]]
-    conflicts = disagreements[disagreements["status"].eq("conflict")]
+    apart = disagreements[disagreements["status"].isin(["conflict", "strained"])]
     compared = set(between["quantity"])
     found = {}
     columns = ["quantity", "low", "high"]
     for quantity, low, high in quantities[columns].itertuples(index=False, name=None):
-        rows = conflicts[conflicts["quantity"].eq(quantity)]
+        rows = apart[apart["quantity"].eq(quantity)]
         found[str(quantity)] = _verdict(rows, (low, high), quantity in compared)
     return found
 
 
-def _verdict(conflicts: pd.DataFrame, bounds: tuple[float, float], compared: bool) -> str:  # noqa: FBT001
+def _verdict(apart: pd.DataFrame, bounds: tuple[float, float], compared: bool) -> str:  # noqa: FBT001
+    conflicts = apart[apart["status"].eq("conflict")]
     between = conflicts[conflicts["outlet_a"] != conflicts["outlet_b"]]
     if len(between):
         widest = between.sort_values(["gap", "reason"], ascending=[False, True]).iloc[0]
         first = str(widest["reason"]).split(";")[0]
-        return f"figures differ: {first}"
+        return first if first.startswith(CANNOT) else f"{CANNOT}: {first}"
     if len(conflicts):
         return INSIDE
+    if len(apart):
+        return str(apart.sort_values("reason").iloc[0]["reason"]).split(";")[0]
     if not compared:
         return ONE_OUTLET
     low, high = bounds

@@ -11,6 +11,7 @@ from streamlit.util import calc_hash
 
 from framing import analyse, read_paths
 from framing.dashboard.pages import overview
+from framing.dashboard.pages.counts import VERDICTS
 from framing.dashboard.state.projects import SAMPLE
 
 APP = Path(__file__).parents[2] / "app.py"
@@ -367,7 +368,7 @@ def test_compared_pairs_begin_with_the_verdict_and_the_wordings(monkeypatch):
     monkeypatch.setattr("sys.argv", ["app.py"])
     pairs = app("counts").dataframe[-1].value
     assert pairs.columns[0] == "verdict"
-    assert set(pairs["verdict"]) <= {"differs", "both can hold", "the same"}
+    assert set(pairs["verdict"]) <= set(VERDICTS.values())
     assert pairs["says"].ne("").all()
     assert pairs["other says"].ne("").all()
 

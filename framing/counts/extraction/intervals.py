@@ -1,23 +1,28 @@
-"""Intervals: the least and the greatest value that a wording is read to allow.
+"""Intervals: what a wording of an amount allows, as usually meant and as worded.
 
 A heuristic of reading, not logic; all intervals are closed.
 
-=======================================  =====================================
-N, exactly N                             N
-more than, over, at least N, N or more   N to the last value under 1.5 N
-about, around, some N, N or so           N - 15 % to N + 15 %
-nearly, almost, close to N               0.9 N to N
-up to, as many as, at most N             0.75 N to N
-less than, fewer than, under N           0.75 N to the last value under N
-A to B, between A and B                  A to B
-a couple, a few, several, a handful      2 to 3, 3 to 6, 3 to 9, 3 to 10
-dozens, scores, hundreds, thousands      24 to 99, 40 to 199, 200 to 999, 2,000 to 9,999
-=======================================  =====================================
+=======================================  ===============================  ====================
+wording                                  as usually meant                 as worded
+=======================================  ===============================  ====================
+N, exactly N                             N                                N
+more than, over, at least N, N or more   N to the last value under 1.5 N  N and above
+about, around, some N, N or so           N - 15 % to N + 15 %             the same
+nearly, almost, close to N               0.9 N to N                       the same
+up to, as many as, at most N             0.75 N to N                      0 to N
+less than, fewer than, under N           0.75 N to the last under N       0 to the last under N
+A to B, between A and B                  A to B                           the same
+a couple, a few, several, a handful      2-3, 3-6, 3-9, 3-10              the same
+dozens, scores, hundreds, thousands      24-99, 40-199, 200-999, ...      their least and above
+=======================================  ===============================  ====================
+
+For a whole N under ten "more than N" is usually meant up to N + 3 at least.
 """
 
 from __future__ import annotations
 
 import math
+from collections.abc import Collection
 
 from framing.counts.records import Modifier
 
@@ -31,6 +36,10 @@ ABOVE = 1.5
 AROUND = 0.15
 NEARLY = 0.9
 BELOW = 0.75
+#: "At least 2" and 3 are no strange pair, though 3 is not under 1.5 x 2: of a small whole number
+#: the usual end lies this far above it.
+SMALL = 10
+ABOVE_SMALL = 3
 
 #: Words that stand for an interval themselves.
 VAGUE_WORDS: dict[str, Interval] = {
@@ -48,6 +57,9 @@ VAGUE_WORDS: dict[str, Interval] = {
     "trillions": (2e12, 9_999_999_999_999),
 }
 
+#: Of these the least value is all that the word itself says: "dozens" are 24 and more.
+ENDLESS = frozenset("tens dozens scores hundreds thousands millions billions trillions".split())
+
 #: Least and greatest factor of a vague word before a unit of counting: "a few dozen" is 24 to 59,
 #: from two dozen to the last value under five.
 _BEFORE_SCALE: dict[str, Interval] = {
@@ -59,7 +71,7 @@ _BEFORE_SCALE: dict[str, Interval] = {
 
 
 def interval(value: float, *, modifier: Modifier) -> Interval:
-    """Return the closed interval that ``value`` with ``modifier`` is read as.
+    """Return the closed interval that ``value`` with ``modifier`` is usually meant as.
 
     The last value under a bound is the last whole number for a whole ``value`` of ten or more,
     and the last floating-point number for others.
@@ -80,14 +92,16 @@ def interval(value: float, *, modifier: Modifier) -> Interval:
     --------
     >>> interval(40, modifier="more than"), interval(46, modifier="at most")
     ((40, 59), (34.5, 46))
-    >>> interval(46, modifier="exact")
-    (46, 46)
+    >>> interval(46, modifier="exact"), interval(2, modifier="at least")
+    ((46, 46), (2, 5))
     """
     if value < 0:
         low, high = interval(-value, modifier=modifier)
         return -high, -low
     if modifier in ("more than", "at least"):
-        return value, _last_under(ABOVE * value, value)
+        last = _last_under(ABOVE * value, value)
+        small = 0 < value < SMALL and value == math.floor(value)
+        return value, max(last, value + ABOVE_SMALL) if small else last
     if modifier == "about":
         return value - AROUND * value, value + AROUND * value
     if modifier == "nearly":
@@ -97,6 +111,45 @@ def interval(value: float, *, modifier: Modifier) -> Interval:
     if modifier == "less than":
         return BELOW * value, max(BELOW * value, _last_under(value, value))
     return value, value
+
+
+def literal_interval(
+    usual: Interval, *, modifier: Modifier, words: Collection[str] = ()
+) -> Interval:
+    """Return what a wording allows as worded, given what it is usually meant as.
+
+    Two figures whose literal intervals do not meet cannot both be true.
+
+    Parameters
+    ----------
+    usual : tuple of float
+        The usual interval, as ``interval`` or ``vague_interval`` gives it.
+    modifier : Modifier
+        How the amount is hedged.
+    words : collection of str, default none
+        The words of the number in small letters; one of ``ENDLESS`` among them has no upper end.
+
+    Examples
+    --------
+    >>> literal_interval((40, 59), modifier="more than")
+    (40, inf)
+    >>> literal_interval((34.5, 46), modifier="at most")
+    (0.0, 46)
+    >>> literal_interval((24, 99), modifier="vague", words=["dozens"])
+    (24, inf)
+    >>> literal_interval((24, 59), modifier="vague", words=["few", "dozen"])
+    (24, 59)
+    """
+    low, high = usual
+    if low == high:
+        return usual
+    if modifier in ("more than", "at least"):
+        return (low, math.inf) if low >= 0 else (-math.inf, high)
+    if modifier in ("at most", "less than"):
+        return (0.0, high) if high >= 0 else (low, 0.0)
+    if modifier == "vague" and not ENDLESS.isdisjoint(words):
+        return low, math.inf
+    return usual
 
 
 def _last_under(bound: float, value: float) -> float:

@@ -25,7 +25,12 @@ from framing.dashboard.widgets.evidence import show_passages
 #: Things counted that one page shows at most.
 MOST_QUANTITIES = 30
 #: What the status of a comparison is called on the page.
-VERDICTS = {"conflict": "differs", "compatible": "both can hold", "same": "the same"}
+VERDICTS = {
+    "conflict": "cannot both be true",
+    "strained": "both can be true, but strained",
+    "compatible": "both can be true",
+    "same": "the same",
+}
 
 
 def counts_page(view: View, *, reader: StreamlitPage) -> None:

@@ -57,12 +57,16 @@ Every amount is read as an interval of values that its wording allows:
 | a few, several, a handful | 3 to 6, 3 to 9, 3 to 10 |
 | dozens, scores, hundreds, thousands | 24 to 99, 40 to 199, 200 to 999, 2,000 to 9,999 |
 
-These are heuristics of reading, not logic (on such hedges: Ferson et al. 2015; Cummins, Sauerland
-& Solt 2012). Mentions in one story that count the same thing form a quantity. For each pair of
-outlets the most exact figure of each is compared: *same* when wording and interval are equal,
-*compatible* when the intervals meet, *conflict* when they do not, that is, when both cannot be
-exact as worded. Rounding, a later date or another definition may be behind a conflict; two
-outlets that agree may have one source.
+As worded, "more than N" and "dozens" have no upper end, and "up to N" and "under N" begin at 0. For
+a whole N under ten "more than N" is usually meant up to N + 3 at least. These are heuristics of
+reading, not logic (on such hedges: Ferson et al. 2015; Cummins, Sauerland & Solt 2012). Mentions in
+one story that count the same thing form a quantity. For each pair of outlets one figure of each is
+compared: of its latest article the most exact, its own before another's, the text before the title.
+*Same*: wording and interval are equal. *Compatible*: both can be true as usually meant. *Strained*:
+both can be true as worded, but one would be far from how it is usually meant. *Conflict*: both
+cannot be true as worded. Units are converted where they differ, currencies are not. Rounding, a
+later date or another definition may be behind a conflict; two outlets that agree may have one
+source.
 """
 
 _LIMITS = """
