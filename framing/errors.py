@@ -43,6 +43,38 @@ class MalformedFileError(ReadError):
     """A file that is not what its name says."""
 
 
+class UnknownColumnsError(MalformedFileError):
+    """A table without a column that we know to hold the text.
+
+    Parameters
+    ----------
+    file_name, reason
+        As of every ``ReadError``.
+    columns : tuple of str
+        The columns that it has, for a person to say which is which.
+    """
+
+    def __init__(self, file_name: str, reason: str, columns: tuple[str, ...]) -> None:
+        super().__init__(file_name, reason)
+        self.columns = columns
+
+
+class AddressesOnlyError(MalformedFileError):
+    """A list of articles that has their addresses and not their texts.
+
+    Parameters
+    ----------
+    file_name, reason
+        As of every ``ReadError``.
+    addresses : tuple of str
+        The addresses, in the order of the list: ``framing.reading.web`` reads them.
+    """
+
+    def __init__(self, file_name: str, reason: str, addresses: tuple[str, ...]) -> None:
+        super().__init__(file_name, reason)
+        self.addresses = addresses
+
+
 class TableError(FramingError, ValueError):
     """A table that does not follow its schema.
 

@@ -20,7 +20,9 @@ Schema = dict[str, str]
 UNKNOWN_OUTLET = "outlet unknown: "
 
 #: An article.  Its text is kept beside the table, by ``article_id``; ``title_end`` is the
-#: offset after the title in that text (0 where the text has no title).
+#: offset after the title in that text (0 where the text has no title).  ``known_from`` says of each
+#: field that was read where it stood; ``encoding`` is given where the file was not in UTF-8,
+#: ``date_as_printed`` where a date cannot be read in one way: such an article has no ``published``.
 ARTICLES: Schema = {
     "article_id": "str",
     "outlet": "str",
@@ -32,6 +34,10 @@ ARTICLES: Schema = {
     "n_words": "Int64",
     "file_name": "str",
     "title_end": "Int64",
+    "author": "str",
+    "known_from": "str",
+    "encoding": "str",
+    "date_as_printed": "str",
 }
 
 #: A post from social media embedded in an article: its author's words, not the outlet's.

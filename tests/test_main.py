@@ -39,12 +39,12 @@ def test_all_read_is_0(folder, tmp_path, capsys):
 
 
 def test_some_refused_is_3_and_each_is_listed(folder, tmp_path, capsys):
-    (folder / "c.docx").write_bytes(b"PK")
-    (folder / "d.csv").write_text("outlet,date,text\nCat,3/4/2026,It sank.\n", encoding="utf-8")
+    (folder / "c.doc").write_bytes(b"PK")
+    (folder / "d.csv").write_text("outlet,date,text\nCat,2024-11-18,\n", encoding="utf-8")
     assert run("analyse", folder, folder / "none.txt", "--out", tmp_path / "out") == 3
     said = capsys.readouterr().err.splitlines()
     refused = [line for line in said if line.startswith("refused: ")]
-    assert [line.split(": ")[1] for line in refused] == ["c.docx", "d.csv, row 2", "none.txt"]
+    assert [line.split(": ")[1] for line in refused] == ["c.doc", "d.csv, row 2", "none.txt"]
     assert (tmp_path / "out" / "articles.csv").exists()
 
 

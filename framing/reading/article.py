@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 
@@ -45,6 +45,10 @@ class Article:
     title_end: int = 0  #: offset after the title in the text; 0: the text has no title
     posts: tuple[Post, ...] = ()
     cuts: tuple[Cut, ...] = ()
+    author: str | None = None  #: as printed, several joined by commas
+    known_from: tuple[tuple[str, str], ...] = ()  #: for a field that is known, where it stood
+    encoding: str | None = None  #: of its file, where that was not UTF-8
+    date_as_printed: str | None = None  #: a date that cannot be read in one way: to be asked for
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,4 +57,6 @@ class Row:
 
     file_name: str
     row: int | None = None
-    fields: dict[str, object]  #: see ``framing.reading.fields``
+    fields: dict[str, object]  #: see ``framing.reading.columns``
+    known_from: dict[str, str] = field(default_factory=dict)  #: where each field stood
+    encoding: str | None = None  #: of the file, where it was not UTF-8

@@ -12,7 +12,11 @@ import pandas as pd
 from framing.language.words import n_words
 from framing.reading.article import Article
 from framing.reading.cleaning import clean_line
+from framing.reading.fields import written_known_from
 from framing.tables import ARTICLES, CUTS, POSTS, REFUSED, UNKNOWN_OUTLET, table
+
+#: What is kept of how an article was read, with it.
+ADDED = ("author", "known_from", "encoding", "date_as_printed")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -112,6 +116,10 @@ def _article_rows(articles: list[Article]) -> list[dict[str, object]]:
                 "n_words": n_words(article.text),
                 "file_name": article.file_name,
                 "title_end": article.title_end,
+                "author": article.author,
+                "known_from": written_known_from(article.known_from) or None,
+                "encoding": article.encoding,
+                "date_as_printed": article.date_as_printed,
             }
         )
     return rows
@@ -144,7 +152,8 @@ def articles_jsonl(read: Corpus) -> bytes:
     >>> article = Article(article_id="a", file_name="a.txt", text="It rained.")
     >>> articles_jsonl(corpus([article])).decode()
     '{"article_id": "a", "outlet": null, "published": null, "title": null, "url": null,
-      "story": null, "text": "It rained.", "title_end": 0, "file_name": "a.txt", "cuts": []}\n'
+      "story": null, "text": "It rained.", "title_end": 0, "file_name": "a.txt", "cuts": [],
+      "author": null, "known_from": null, "encoding": null, "date_as_printed": null}\n'
     """
     cuts: dict[str, list[dict[str, str]]] = {}
     for article_id, text, reason in read.cuts.itertuples(index=False, name=None):
@@ -164,6 +173,7 @@ def articles_jsonl(read: Corpus) -> bytes:
             "title_end": int(known["title_end"] or 0),
             "file_name": known["file_name"],
             "cuts": cuts.get(str(known["article_id"]), []),
+            **{name: known[name] for name in ARTICLES if name in ADDED},
         }
         lines.append(json.dumps(line, ensure_ascii=False) + "\n")
     return "".join(lines).encode()

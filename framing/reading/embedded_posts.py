@@ -13,7 +13,7 @@ from datetime import date
 from itertools import pairwise
 
 from framing.reading.article import Post
-from framing.reading.dates import WRITTEN, published_on
+from framing.reading.dates import WRITTEN, day_of
 
 _HANDLE = re.compile(r"\s?\(@(\w{1,30})\)")
 _DATE = re.compile(rf",? ?(?:on )?({WRITTEN})")
@@ -111,10 +111,7 @@ def _signatures(text: str) -> Iterator[_Signature]:
 
 
 def _posted(dated: re.Match[str] | None) -> date | None:
-    try:
-        return published_on(dated.group(1)) if dated else None
-    except ValueError:
-        return None
+    return day_of(dated.group(1)) if dated else None
 
 
 def _first_paragraph(

@@ -3,100 +3,24 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from datetime import date, datetime
 
 from framing.errors import MalformedFileError
 from framing.reading.article import Article, Cut, Row
 from framing.reading.boilerplate import without_furniture
 from framing.reading.cleaning import clean_characters, clean_line, clean_text
-from framing.reading.dates import published_on
+from framing.reading.dates import MAX_DATE_CHARS, Unclear, published_on
 from framing.reading.embedded_posts import embedded_posts
+from framing.reading.limits import MAX_ARTICLE_CHARS
 from framing.reading.metadata import dateline_day, leading_stamp, title_end, with_title
 from framing.tables import UNKNOWN_OUTLET
 
-#: The names under which our columns are found, in lower case, the best first.  From the exports
-#: of news archives and the scrapers' usual fields; put together by hand in 2026.
-SYNONYMS: dict[str, tuple[str, ...]] = {
-    "article_id": ("article_id", "articleid", "id", "doc_id", "uuid"),
-    "outlet": (
-        "outlet",
-        "publication",
-        "newspaper",
-        "publisher",
-        "source",
-        "source_name",
-        "media_outlet",
-        "media",
-        "site_name",
-        "website",
-    ),
-    "published": (
-        "published",
-        "date",
-        "published_at",
-        "publishedat",
-        "date_published",
-        "published_date",
-        "publication_date",
-        "publish_date",
-        "pub_date",
-        "pubdate",
-        "day",
-    ),
-    "title": ("title", "headline", "heading", "article_title"),
-    "url": ("url", "link", "web_url", "article_url", "source_url"),
-    "story": ("story", "story_id", "event", "topic_id"),
-    "text": (
-        "text",
-        "body",
-        "content",
-        "full_text",
-        "fulltext",
-        "article_text",
-        "article_body",
-        "articlebody",
-        "body_text",
-        "maintext",
-        "main_text",
-        "article",
-    ),
-    # Only in what we wrote ourselves: the text is stored as it is.
-    "title_end": ("title_end",),
-    "cuts": ("cuts",),
-    "file_name": ("file_name",),
-}
 STAMP = "date stamp"
-
-
-def field_names(names: Iterable[str]) -> dict[str, str]:
-    """Return our name of each of ``names`` that we know; each of ours is given once, to the best.
-
-    Examples
-    --------
-    >>> field_names(["Headline", "Body", "Published At", "content", "Pages"])
-    {'Headline': 'title', 'Body': 'text', 'Published At': 'published'}
-    """
-    by_key: dict[str, str] = {}
-    for name in names:
-        by_key.setdefault("_".join(name.strip().lower().replace("-", " ").split()), name)
-    found = {}
-    for ours, synonyms in SYNONYMS.items():
-        best = next((s for s in synonyms if s in by_key), None)
-        if best is not None:
-            found[by_key[best]] = ours
-    return {name: found[name] for name in by_key.values() if name in found}
-
-
-def renamed(record: Mapping[str, object]) -> dict[str, object]:
-    """Return ``record`` under our names, without what we do not know.
-
-    Examples
-    --------
-    >>> renamed({"headline": "Bridge opens", "pages": 3})
-    {'title': 'Bridge opens'}
-    """
-    return {ours: record[name] for name, ours in field_names(map(str, record)).items()}
+#: Authors of an article that are kept, and characters of their names: no byline is longer.
+MAX_AUTHORS, MAX_AUTHOR_CHARS = 50, 1000
+#: What may be known of an article, each with where it stood.
+KNOWN = ("title", "outlet", "published", "url", "author")
 
 
 def article(row: Row) -> Article:
@@ -115,9 +39,9 @@ def article(row: Row) -> Article:
     """
     if "title_end" in row.fields and row.fields["title_end"] is not None:
         return _stored(row)
-    text = clean_text(_string(row, "text"))
+    text = clean_text(_bounded(row))
     title = _line(row, "title")
-    published = _published(row)
+    published, printed = _published(row)
     length, stamped = leading_stamp(text)
     stamp = (Cut(text=text[:length].strip(), reason=STAMP),) if length else ()
     text, cuts = without_furniture(text[length:])
@@ -125,11 +49,19 @@ def article(row: Row) -> Article:
         raise MalformedFileError(row.file_name, _no_text(row), row.row)
     text, end = with_title(text, title=title) if title else (text, title_end(text))
     outlet = _outlet(row)
-    return Article(
+    read_off = {}
+    if not title and end:
+        title, read_off["title"] = text[:end], "first line of the text"
+    if not published and not printed:
+        if stamped:
+            published, read_off["published"] = stamped, "date stamp of the text"
+        elif day := dateline_day(text):
+            published, read_off["published"] = day, "dateline of the text"
+    made = Article(
         article_id=_line(row, "article_id") or _hash(text, outlet),
         outlet=outlet,
-        published=published or stamped or (None if published else dateline_day(text)),
-        title=title or text[:end] or None,
+        published=published,
+        title=title,
         url=_line(row, "url"),
         story=_line(row, "story"),
         file_name=row.file_name,
@@ -138,12 +70,58 @@ def article(row: Row) -> Article:
         title_end=end,
         posts=embedded_posts(text),
         cuts=stamp + cuts,
+        author=_author(row),
+        encoding=row.encoding,
+        date_as_printed=printed,
     )
+    return replace(made, known_from=_known_from(made, {**row.known_from, **read_off}))
+
+
+def written_known_from(known_from: tuple[tuple[str, str], ...]) -> str:
+    """Return where each field stood as one line.
+
+    Examples
+    --------
+    >>> written_known_from((("title", "Open Graph"), ("author", "JSON-LD")))
+    'title: Open Graph; author: JSON-LD'
+    """
+    return "; ".join(f"{name}: {where}" for name, where in known_from)
+
+
+def read_known_from(line: str) -> dict[str, str]:
+    """Return what ``written_known_from`` wrote, by field.
+
+    Examples
+    --------
+    >>> read_known_from("title: Open Graph; author: JSON-LD")
+    {'title': 'Open Graph', 'author': 'JSON-LD'}
+    """
+    parts = (part.partition(": ") for part in line.split("; "))
+    return {name: where for name, _, where in parts if name in KNOWN and where}
+
+
+def _known_from(made: Article, where: dict[str, str]) -> tuple[tuple[str, str], ...]:
+    """Return where each field that is known stood, in the order of ``KNOWN``."""
+    return tuple(
+        (name, where[name]) for name in KNOWN if where.get(name) and getattr(made, name) is not None
+    )
+
+
+def _bounded(row: Row) -> str:
+    text = _string(row, "text")
+    if len(text) > MAX_ARTICLE_CHARS:
+        raise MalformedFileError(
+            row.file_name,
+            f"The text has {len(text):,} characters; an article has at most {MAX_ARTICLE_CHARS:,}. "
+            "Split it into its articles and read them.",
+            row.row,
+        )
+    return text
 
 
 def _stored(row: Row) -> Article:
     """Return an article that we wrote: its text is taken as it is."""
-    text, end = _string(row, "text"), row.fields["title_end"]
+    text, end = _bounded(row), row.fields["title_end"]
     if isinstance(end, str) and end.isdigit():
         end = int(end)
     if not isinstance(end, int) or not 0 <= end <= len(text) or clean_characters(text) != text:
@@ -157,10 +135,11 @@ def _stored(row: Row) -> Article:
         raise MalformedFileError(row.file_name, _no_text(row), row.row)
     outlet, given = _outlet(row), row.fields.get("cuts") or []
     cuts = given if isinstance(given, list) else []
-    return Article(
+    published, printed = _published(row)
+    made = Article(
         article_id=_line(row, "article_id") or _hash(text, outlet),
         outlet=outlet,
-        published=_published(row),
+        published=published,
         title=_line(row, "title"),
         url=_line(row, "url"),
         story=_line(row, "story"),
@@ -177,7 +156,12 @@ def _stored(row: Row) -> Article:
             for c in cuts
             if isinstance(c, dict)
         ),
+        author=_author(row),
+        encoding=_line(row, "encoding"),
+        date_as_printed=printed or _line(row, "date_as_printed"),
     )
+    stated = read_known_from(_line(row, "known_from") or "")
+    return replace(made, known_from=_known_from(made, stated))
 
 
 def _hash(text: str, outlet: str | None) -> str:
@@ -226,13 +210,26 @@ def _outlet(row: Row) -> str | None:
     return None if outlet is None or outlet.startswith(UNKNOWN_OUTLET.strip()) else outlet
 
 
-def _published(row: Row) -> date | None:
+def _author(row: Row) -> str | None:
+    """Return the author; several, as scrapers and feeds list them, joined by commas."""
+    value = row.fields.get("author")
+    names = value if isinstance(value, list) else [value]
+    shown = []
+    for name in names[:MAX_AUTHORS]:
+        name = name.get("name") if isinstance(name, dict) else name
+        if isinstance(name, str) and (line := clean_line(name)):
+            shown.append(line)
+    return ", ".join(dict.fromkeys(shown))[:MAX_AUTHOR_CHARS] or None
+
+
+def _published(row: Row) -> tuple[date | None, str | None]:
+    """Return the day, or the date as printed where it cannot be read in one way."""
     value = row.fields.get("published")
     if isinstance(value, datetime):
-        return value.date()
+        return value.date(), None
     if isinstance(value, date):
-        return value
-    try:
-        return published_on(clean_line(_string(row, "published")))
-    except ValueError as error:
-        raise MalformedFileError(row.file_name, str(error), row.row) from error
+        return value, None
+    if value is None or value != value:
+        return None, None
+    found = published_on(clean_line(str(value)[:MAX_DATE_CHARS]))
+    return (None, found.printed) if isinstance(found, Unclear) else (found, None)

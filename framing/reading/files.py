@@ -2,32 +2,174 @@
 
 from __future__ import annotations
 
-import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import pandas as pd
 
-from framing.errors import MalformedFileError, ReadError, UnsupportedFormatError
+from framing.errors import MalformedFileError, ReadError
 from framing.reading.article import Article, Row
 from framing.reading.corpus import Corpus, corpus
-from framing.reading.decoding import decoded
 from framing.reading.fields import article
-from framing.reading.formats.delimited import delimited_rows
-from framing.reading.formats.json_files import document_rows, line_rows
-from framing.reading.formats.plain import markdown_row, plain_row
+from framing.reading.folders import files_at, printable, too_large, unsupported
+from framing.reading.formats import READERS
+from framing.reading.limits import (
+    MAX_ARTICLES,
+    MAX_FILE_BYTES,
+    MAX_FILES,
+    MAX_TOTAL_BYTES,
+    in_mb,
+)
+from framing.reading.source import Columns, Item, Source
 from framing.tables import REFUSED, table
 
-_ONE = {".txt": plain_row, ".text": plain_row, ".md": markdown_row, ".markdown": markdown_row}
-_MANY = {
-    ".csv": delimited_rows,
-    ".tsv": delimited_rows,
-    ".json": document_rows,
-    ".jsonl": line_rows,
-    ".ndjson": line_rows,
-}
 #: The ends of file names that are read.
-SUFFIXES = (*_ONE, *_MANY)
+SUFFIXES = tuple(READERS)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FileRead:
+    """What was found in one file."""
+
+    file_name: str
+    articles: tuple[Article, ...] = ()
+    refused: tuple[ReadError, ...] = ()
+    columns: Columns | None = None  #: of a table
+
+    @property
+    def encodings(self) -> tuple[str, ...]:
+        """The encodings that were told, where they were not UTF-8."""
+        return tuple(dict.fromkeys(a.encoding for a in self.articles if a.encoding))
+
+    @property
+    def unused(self) -> tuple[str, ...]:
+        """The columns that nothing is read from."""
+        if self.columns is None:
+            return ()
+        return tuple(name for name in self.columns.found if name not in self.columns.read)
+
+    def said(self) -> str:
+        r"""Return what was found as one line.
+
+        Examples
+        --------
+        >>> (read,) = read_each([Source(file_name="a.txt", data=b"It rained on M\xfcller.")])
+        >>> read.said()
+        'a.txt: 1 article; read as windows-1252'
+        """
+        n_articles, n_refused = len(self.articles), len(self.refused)
+        n_undated = sum(a.date_as_printed is not None for a in self.articles)
+        parts = [f"{n_articles:,} article{'s' * (n_articles != 1)}"]
+        if n_refused:
+            parts.append(f"{n_refused:,} not taken in")
+        if n_undated:
+            parts.append(f"{n_undated:,} with a date that has to be asked for")
+        if self.encodings:
+            parts.append(f"read as {', '.join(self.encodings)}")
+        return f"{self.file_name}: {'; '.join(parts)}"
+
+
+#: Called with each file as it has been read.
+Progress = Callable[[FileRead], None]
+
+
+def _silent(read: FileRead) -> None:
+    """Report nothing."""
+
+
+def read_each(files: Iterable[Source | ReadError]) -> Iterator[FileRead]:
+    """Yield what each of ``files`` holds, as soon as it has been read.
+
+    Parameters
+    ----------
+    files : iterable of Source or ReadError
+        An error stands for a file that cannot be had, and is handed on.
+
+    Yields
+    ------
+    FileRead
+        In the order of the files.  Beyond the limits of all files together, each is refused.
+    """
+    n_bytes = n_articles = 0
+    for number, file in enumerate(files, 1):
+        if isinstance(file, ReadError):
+            yield FileRead(file_name=file.file_name, refused=(file,))
+            continue
+        n_bytes += len(file.data)
+        if reason := _over(number, n_bytes, n_articles):
+            yield FileRead(file_name=file.file_name, refused=(ReadError(file.file_name, reason),))
+            continue
+        read = _read(file)
+        n_articles += len(read.articles)
+        yield read
+
+
+def _over(n_files: int, n_bytes: int, n_articles: int) -> str | None:
+    """Return why no further file is read, where a limit of all together is met."""
+    if n_files > MAX_FILES:
+        return f"More than {MAX_FILES:,} files are not read at once. Read them in parts."
+    if n_bytes > MAX_TOTAL_BYTES:
+        return f"More than {in_mb(MAX_TOTAL_BYTES)} are not read at once. Read them in parts."
+    if n_articles >= MAX_ARTICLES:
+        return f"More than {MAX_ARTICLES:,} articles are not read at once. Read them in parts."
+    return None
+
+
+@dataclass(slots=True)
+class _Found:
+    """What has been found of one file so far."""
+
+    articles: list[Article] = field(default_factory=list)
+    refused: list[ReadError] = field(default_factory=list)
+    columns: Columns | None = None
+
+    def add(self, item: Item) -> None:
+        if isinstance(item, Row):
+            try:
+                self.articles.append(article(item))
+            except MalformedFileError as error:
+                self.refused.append(error)
+        elif isinstance(item, Columns):
+            self.columns = self.columns or item
+        else:
+            self.refused.append(item)
+
+
+def _read(source: Source) -> FileRead:
+    found = _Found()
+    try:
+        for item in _items(source):
+            found.add(item)
+    except ReadError as error:
+        found.refused.append(error)
+    if not found.articles and not found.refused:
+        found.refused.append(_nothing(source))
+    return FileRead(
+        file_name=source.file_name,
+        articles=tuple(found.articles),
+        refused=tuple(found.refused),
+        columns=found.columns,
+    )
+
+
+def _nothing(source: Source) -> MalformedFileError:
+    return MalformedFileError(
+        source.file_name, "The file has no rows. Put articles in and read it again."
+    )
+
+
+def _items(source: Source) -> Iterator[Item]:
+    """Yield what the reader of its format makes of ``source``."""
+    if source.suffix not in READERS:
+        raise unsupported(source.file_name, SUFFIXES)
+    if len(source.data) > MAX_FILE_BYTES:
+        raise too_large(source.file_name, len(source.data))
+    if not source.data.strip(b"\xef\xbb\xbf\xff\xfe \t\r\n\0"):
+        raise MalformedFileError(
+            source.file_name, "The file is empty. Put an article in and read it again."
+        )
+    yield from READERS[source.suffix](source)
 
 
 def read_articles(files: Iterable[tuple[str, bytes]]) -> tuple[list[Article], pd.DataFrame]:
@@ -53,11 +195,7 @@ def read_articles(files: Iterable[tuple[str, bytes]]) -> tuple[list[Article], pd
     >>> [a.text for a in articles], list(refused["file_name"])
     (['It rained on Monday.'], ['b.doc'])
     """
-    articles: list[Article] = []
-    refused: list[ReadError] = []
-    for name, data in files:
-        _read_file(name, data, articles, refused)
-    return articles, _refused_table(refused)
+    return _joined(Source(file_name=printable(name), data=data) for name, data in files)
 
 
 def read_files(files: Iterable[tuple[str, bytes]]) -> Corpus:
@@ -66,7 +204,9 @@ def read_files(files: Iterable[tuple[str, bytes]]) -> Corpus:
     return corpus(articles, refused)
 
 
-def read_paths(paths: Iterable[Path], *, leave_out: Path | None = None) -> Corpus:
+def read_paths(
+    paths: Iterable[Path], *, leave_out: Path | None = None, progress: Progress = _silent
+) -> Corpus:
     """Return the corpus of the files at ``paths``.
 
     Parameters
@@ -76,100 +216,28 @@ def read_paths(paths: Iterable[Path], *, leave_out: Path | None = None) -> Corpu
         hidden is passed over.
     leave_out : Path, optional
         A folder that is not looked into, such as that of the results.
+    progress : callable, default silent
+        Called with each file as it has been read.
     """
+    files = files_at(paths, suffixes=SUFFIXES, leave_out=leave_out)
+    articles, refused = _joined(files, progress)
+    return corpus(articles, refused)
+
+
+def _joined(
+    files: Iterable[Source | ReadError], progress: Progress = _silent
+) -> tuple[list[Article], pd.DataFrame]:
     articles: list[Article] = []
     refused: list[ReadError] = []
-    for name, path in _found(paths, leave_out, refused):
-        try:
-            data = path.read_bytes()
-        except OSError as error:
-            refused.append(_unreadable(name, error))
-            continue
-        _read_file(name, data, articles, refused)
-    return corpus(articles, _refused_table(refused))
+    for read in read_each(files):
+        articles.extend(read.articles)
+        refused.extend(read.refused)
+        progress(read)
+    return articles, refused_table(refused)
 
 
-def _read_file(name: str, data: bytes, articles: list[Article], refused: list[ReadError]) -> None:
-    """Add the articles of one file, and what was refused of it."""
-    try:
-        for row in _rows(name, data):
-            if isinstance(row, MalformedFileError):
-                refused.append(row)
-                continue
-            try:
-                articles.append(article(row))
-            except MalformedFileError as error:
-                refused.append(error)
-    except ReadError as error:
-        refused.append(error)
-
-
-def _rows(name: str, data: bytes) -> Iterator[Row | MalformedFileError]:
-    suffix = Path(name).suffix.lower()
-    if suffix not in SUFFIXES:
-        raise UnsupportedFormatError(
-            name,
-            f"Files that end in {suffix or 'no suffix'} are not read. These are: "
-            f"{', '.join(SUFFIXES)}. Save it as one of them and read it again.",
-        )
-    text = decoded(data, file_name=name)
-    if not text.strip("\ufeff \t\r\n\0"):
-        raise MalformedFileError(name, "The file is empty. Put an article in and read it again.")
-    if suffix in _ONE:
-        yield _ONE[suffix](text, file_name=name)
-        return
-    n_rows = 0
-    for row in _MANY[suffix](text, file_name=name):
-        n_rows += 1
-        yield row
-    if not n_rows:
-        raise MalformedFileError(name, "The file has no rows. Put articles in and read it again.")
-
-
-def _found(
-    paths: Iterable[Path], leave_out: Path | None, refused: list[ReadError]
-) -> Iterator[tuple[str, Path]]:
-    """Yield the name to show and the path of each file; folders are looked into."""
-    for path in paths:
-        if not path.is_dir():
-            yield _printable(path.name), path
-            continue
-        n_files = 0
-        skipped = leave_out.resolve() if leave_out else None
-        for folder, folders, names in os.walk(path, onerror=lambda e: refused.append(_walked(e))):
-            here = Path(folder)
-            folders[:] = sorted(
-                f for f in folders if not f.startswith(".") and (here / f).resolve() != skipped
-            )
-            for name in sorted(n for n in names if not n.startswith(".")):
-                n_files += 1
-                shown = (here / name).relative_to(path).as_posix()
-                yield _printable(shown), here / name
-        if not n_files:
-            refused.append(
-                UnsupportedFormatError(
-                    _printable(path.name), "The folder holds no file that is read."
-                )
-            )
-
-
-def _printable(name: str) -> str:
-    """Return a file name that can be written: some systems allow any bytes in it."""
-    return name.encode("utf-8", errors="backslashreplace").decode()
-
-
-def _unreadable(name: str, error: OSError) -> ReadError:
-    if isinstance(error, FileNotFoundError):
-        return ReadError(name, "There is no such file. Check the path and read it again.")
-    reason = error.strerror or "unknown reason"
-    return ReadError(name, f"The file cannot be opened ({reason.lower()}). Check its permissions.")
-
-
-def _walked(error: OSError) -> ReadError:
-    return _unreadable(_printable(Path(str(error.filename)).name), error)
-
-
-def _refused_table(errors: Iterable[ReadError]) -> pd.DataFrame:
+def refused_table(errors: Iterable[ReadError]) -> pd.DataFrame:
+    """Return what was not taken in as a REFUSED table."""
     return table(
         ({"file_name": e.file_name, "row": e.row, "reason": e.reason} for e in errors), REFUSED
     )

@@ -7,7 +7,7 @@ from datetime import date
 
 from framing.language.layout import paragraph_spans
 from framing.language.words import n_words
-from framing.reading.dates import WRITTEN, published_on
+from framing.reading.dates import WRITTEN, day_of
 
 _KEY = r"(?:date|published|posted|updated|last updated)(?: on)?\s?[:\-–]?\s?"
 _ZONE = r"(?:Z\b| ?(?:UTC|GMT|[ECMP][SD]?T|BST|CES?T|IST|PKT)\b| ?[+-]\d\d:?\d\d)"
@@ -59,10 +59,8 @@ def leading_stamp(text: str) -> tuple[int, date | None]:
     match = _STAMP.match(text)
     if not match or match.end() == len(text):
         return 0, None
-    try:
-        return match.end(), published_on(match["keyed"] or match["alone"])
-    except ValueError:
-        return 0, None
+    day = day_of(match["keyed"] or match["alone"])
+    return (match.end(), day) if day else (0, None)
 
 
 def dateline_day(text: str) -> date | None:
@@ -75,10 +73,7 @@ def dateline_day(text: str) -> date | None:
     """
     for (start, end), _ in zip(paragraph_spans(text), range(3), strict=False):
         if match := _DATELINE.match(text, start, end):
-            try:
-                return published_on(match["date"])
-            except ValueError:
-                return None
+            return day_of(match["date"])
     return None
 
 

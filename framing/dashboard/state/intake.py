@@ -9,12 +9,9 @@ from typing import Any
 
 import pandas as pd
 
-from framing.errors import ReadError
 from framing.language.english import looks_english
 from framing.language.words import n_words
-from framing.reading import Article
-from framing.reading.decoding import decoded
-from framing.reading.formats.delimited import unused_columns
+from framing.reading import Article, Source, read_each
 
 #: Columns that a person may change; the text itself never changes.
 EDITABLE = ("outlet", "published", "title", "story")
@@ -109,12 +106,9 @@ def not_used(files: Iterable[tuple[str, bytes]]) -> list[str]:
     for name, data in files:
         if not name.lower().endswith((".csv", ".tsv")):
             continue
-        try:
-            columns = unused_columns(decoded(data, file_name=name))
-        except ReadError:
-            continue  # the file is refused, which is said already
-        if columns:
-            said.append(f"Columns of {name} that nothing is read from: {', '.join(columns)}.")
+        (read,) = read_each([Source(file_name=name, data=data)])
+        if read.unused:
+            said.append(f"Columns of {name} that nothing is read from: {', '.join(read.unused)}.")
     return said
 
 

@@ -6,11 +6,15 @@ import csv
 import io
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
-from framing.errors import MalformedFileError
+from framing.errors import AddressesOnlyError, MalformedFileError
 from framing.reading.article import Row
-from framing.reading.cleaning import clean_line
-from framing.reading.fields import field_names
+from framing.reading.columns import field_names
+from framing.reading.decoding import decoded
+from framing.reading.formats.header import Header, header_of, with_addresses
+from framing.reading.limits import MAX_COLUMNS
+from framing.reading.source import Item, Source
 
 DELIMITERS = (",", ";", "\t", "|")
 #: Longest cell: the module's own limit of 131,072 characters is less than a long transcript.
@@ -29,8 +33,8 @@ def unescape_formula(cell: str) -> str:
     return cell[1:] if _ESCAPED.match(cell) else cell
 
 
-def delimited_rows(text: str, *, file_name: str) -> Iterator[Row | MalformedFileError]:
-    r"""Yield the articles of a table, or what is the matter with a row.
+def delimited_rows(source: Source) -> Iterator[Item]:
+    r"""Yield the columns and the articles of a table, or what is the matter with a row.
 
     Rows are counted as in a spreadsheet: the header is row 1, an empty row counts.
 
@@ -41,13 +45,15 @@ def delimited_rows(text: str, *, file_name: str) -> Iterator[Row | MalformedFile
 
     Examples
     --------
-    >>> [r.row for r in delimited_rows("Headline;Body\n\nA;It rained.\n", file_name="a.csv")]
+    >>> source = Source(file_name="a.csv", data=b"Headline;Body\n\nA;It rained.\n")
+    >>> [item.row for item in delimited_rows(source) if isinstance(item, Row)]
     [3]
     """
     csv.field_size_limit(MAX_CELL_CHARS)
-    text = text.lstrip("\ufeff").replace("\0", "")
+    read = decoded(source.data, file_name=source.file_name, encoding=source.encoding)
+    text = read.text.lstrip("\ufeff").replace("\0", "")
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=_delimiter(text), strict=True)
-    names: list[str] | None = None
+    header: Header | None = None
     number = 0
     while True:
         number += 1
@@ -56,14 +62,32 @@ def delimited_rows(text: str, *, file_name: str) -> Iterator[Row | MalformedFile
         except StopIteration:
             return
         except csv.Error as error:
-            yield MalformedFileError(file_name, _explained(error, reader.line_num), number)
+            reason = _explained(error, reader.line_num)
+            yield MalformedFileError(source.file_name, reason, number)
             continue
         if not any(cell.strip() for cell in cells):
             continue
-        if names is None:
-            names = _header(cells, file_name)
+        if header is None:
+            header = _header(cells, source, reader)
+            yield header.columns
             continue
-        yield _row(cells, names, file_name, number)
+        yield _row(cells, header, source, number, read.encoding)
+
+
+def _header(cells: list[str], source: Source, rows: Iterator[list[str]]) -> Header:
+    names = [unescape_formula(cell) for cell in cells]
+    try:
+        return header_of(names, source)
+    except AddressesOnlyError as error:
+        raise with_addresses(error, names, _unbroken(rows)) from error
+
+
+def _unbroken(rows: Iterator[list[str]]) -> Iterator[list[str]]:
+    """Yield the rows up to the first whose quotation marks do not pair."""
+    try:
+        yield from rows
+    except csv.Error:
+        return
 
 
 def _delimiter(text: str) -> str:
@@ -71,64 +95,23 @@ def _delimiter(text: str) -> str:
     header = next((line for line in io.StringIO(text, newline="") if line.strip()), "")
     found = {}
     for delimiter in DELIMITERS:
-        cells = next(csv.reader([header], delimiter=delimiter), [])
+        cells = next(csv.reader([header], delimiter=delimiter), [])[:MAX_COLUMNS]
         found[delimiter] = (len(field_names(cells)), len(cells))
     return max(DELIMITERS, key=lambda d: found[d])
 
 
-def _header(cells: list[str], file_name: str) -> list[str]:
-    known = field_names([unescape_formula(cell) for cell in cells])
-    if "text" not in known.values():
-        shown = ", ".join(clean_line(cell)[:40] for cell in cells[:12])
-        raise MalformedFileError(
-            file_name,
-            f"The table has no column for the text. It has: {shown}. Name the column with the "
-            "texts “text” (or body, or content) and read the file again.",
-        )
-    taken = dict.fromkeys(known.values(), False)
-    names = []
-    for cell in cells:
-        ours = known.get(unescape_formula(cell), "")
-        names.append("" if not ours or taken[ours] else ours)
-        if ours:
-            taken[ours] = True
-    return names
-
-
-def unused_columns(text: str) -> list[str]:
-    r"""Return the names of the columns of a table that nothing is read from.
-
-    None where no column holds the text: such a table is refused as a whole.
-
-    Examples
-    --------
-    >>> unused_columns("Headline;Body;Paper;pages\n")
-    ['Paper', 'pages']
-    """
-    csv.field_size_limit(MAX_CELL_CHARS)
-    text = text.lstrip("\ufeff").replace("\0", "")
-    header = next((line for line in io.StringIO(text, newline="") if line.strip()), "")
-    names = next(csv.reader([header], delimiter=_delimiter(text)), [])
-    known = field_names([unescape_formula(name) for name in names])
-    if "text" not in known.values():
-        return []
-    unknown = [name for name in names if unescape_formula(name) not in known]
-    return [clean_line(name) for name in unknown if name.strip()]
-
-
 def _row(
-    cells: list[str], names: list[str], file_name: str, number: int
+    cells: list[str], header: Header, source: Source, number: int, encoding: str | None
 ) -> Row | MalformedFileError:
-    if any(cell.strip() for cell in cells[len(names) :]):
+    if any(cell.strip() for cell in cells[len(header.names) :]):
         return MalformedFileError(
-            file_name,
-            f"The row has {len(cells)} cells, the header has {len(names)}. A text with the "
+            source.file_name,
+            f"The row has {len(cells)} cells, the header has {len(header.names)}. A text with the "
             "delimiter in it needs quotation marks around it. Mend the row and read it again.",
             number,
         )
-    pairs = zip(names, cells, strict=False)
-    fields: dict[str, object] = {name: unescape_formula(cell) for name, cell in pairs if name}
-    return Row(file_name=file_name, row=number, fields=fields)
+    row = header.row([unescape_formula(cell) for cell in cells], source, number)
+    return replace(row, encoding=encoding)
 
 
 def _explained(error: csv.Error, line: int) -> str:

@@ -8,31 +8,39 @@ from collections.abc import Iterator
 from framing.errors import MalformedFileError
 from framing.reading.article import Row
 from framing.reading.cleaning import clean_line
-from framing.reading.fields import renamed
+from framing.reading.columns import columns_known_from, renamed
+from framing.reading.decoding import Decoded, decoded
+from framing.reading.limits import MAX_JSON_PARTS
+from framing.reading.source import Item, Source
 
 _HELP = "Mend it and read the file again."
 
 
-def line_rows(text: str, *, file_name: str) -> Iterator[Row | MalformedFileError]:
+def line_rows(source: Source) -> Iterator[Item]:
     r"""Yield the articles of JSON lines, or what is the matter with a line.
 
     Examples
     --------
-    >>> rows = list(line_rows('{"text": "It rained."}\n\n{"text": ', file_name="a.jsonl"))
+    >>> data = b'{"text": "It rained."}\n\n{"text": '
+    >>> rows = list(line_rows(Source(file_name="a.jsonl", data=data)))
     >>> rows[0].fields, rows[1].row
     ({'text': 'It rained.'}, 3)
     """
-    for number, line in enumerate(text.lstrip("\ufeff").split("\n"), 1):
+    read = decoded(source.data, file_name=source.file_name, encoding=source.encoding)
+    yield from _lines(read, source)
+
+
+def _lines(read: Decoded, source: Source) -> Iterator[Item]:
+    for number, line in enumerate(read.text.lstrip("\ufeff").split("\n"), 1):
         if line.strip():
             try:
-                yield _row(_parsed(line), file_name, number)
+                yield _row(_parsed(line), source, number, read.encoding)
             except ValueError as error:
-                yield MalformedFileError(
-                    file_name, f"The line is not JSON: {_explained(error)}. {_HELP}", number
-                )
+                reason = f"The line is not JSON: {_explained(error)}. {_HELP}"
+                yield MalformedFileError(source.file_name, reason, number)
 
 
-def document_rows(text: str, *, file_name: str) -> Iterator[Row | MalformedFileError]:
+def document_rows(source: Source) -> Iterator[Item]:
     """Yield the articles of a JSON document, numbered from 1, or what is the matter with one.
 
     Raises
@@ -42,52 +50,62 @@ def document_rows(text: str, *, file_name: str) -> Iterator[Row | MalformedFileE
 
     Examples
     --------
-    >>> [r.row for r in document_rows('{"n": 1, "items": [{"text": "a"}]}', file_name="a.json")]
+    >>> source = Source(file_name="a.json", data=b'{"n": 1, "items": [{"text": "a"}]}')
+    >>> [row.row for row in document_rows(source)]
     [1]
     """
+    read = decoded(source.data, file_name=source.file_name, encoding=source.encoding)
     try:
-        document = _parsed(text.lstrip("\ufeff"))
+        document = _parsed(read.text.lstrip("\ufeff"))
     except ValueError as error:
         if "Extra data" in str(error):  # JSON lines under the name of a document
-            yield from line_rows(text, file_name=file_name)
+            yield from _lines(read, source)
             return
         raise MalformedFileError(
-            file_name, f"The file is not JSON: {_explained(error)}. {_HELP}"
+            source.file_name, f"The file is not JSON: {_explained(error)}. {_HELP}"
         ) from error
-    items = _items(document)
+    items = _items(document, source)
     if items is None:
         raise MalformedFileError(
-            file_name,
+            source.file_name,
             "The file holds no articles. Expected: a list of objects, each with a text, or one "
             f"such object. {_HELP}",
         )
     for number, item in enumerate(items, 1):
-        yield _row(item, file_name, number)
+        yield _row(item, source, number, read.encoding)
 
 
-def _items(document: object) -> list[object] | None:
+def _items(document: object, source: Source) -> list[object] | None:
     """Return the articles of a document: itself, or the first list of objects in it."""
     if isinstance(document, list):
         return document
     if not isinstance(document, dict):
         return None
-    if "text" in renamed(document):
+    if "text" in renamed(document, source.columns):
         return [document]
     lists = (v for v in document.values() if isinstance(v, list) and v)
     return next((v for v in lists if isinstance(v[0], dict)), None)
 
 
-def _row(item: object, file_name: str, number: int) -> Row | MalformedFileError:
+def _row(item: object, source: Source, number: int, encoding: str | None) -> Item:
     if not isinstance(item, dict):
         return MalformedFileError(
-            file_name,
+            source.file_name,
             f"Expected an object with a text, found: {clean_line(str(item)[:40])}. {_HELP}",
             number,
         )
-    return Row(file_name=file_name, row=number, fields=renamed(item))
+    return Row(
+        file_name=source.file_name,
+        row=number,
+        fields=renamed(item, source.columns),
+        known_from=columns_known_from(map(str, item), source.columns, kind="field"),
+        encoding=encoding,
+    )
 
 
 def _parsed(text: str) -> object:
+    if text.count("{") + text.count("[") + text.count(":") > MAX_JSON_PARTS:
+        raise ValueError(f"it holds more than {MAX_JSON_PARTS:,} parts, which is no list of texts")
     try:
         return json.loads(text)
     except RecursionError as error:

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from dataclasses import replace
 
 from framing.reading.article import Row
-from framing.reading.fields import field_names
+from framing.reading.columns import field_names
+from framing.reading.decoding import decoded
+from framing.reading.source import Item, Source
 
 _RULE = re.compile(r"-{3,}\s*\Z")
 _FIELD = re.compile(r"([A-Za-z][\w -]{0,30}?)\s*:\s*(.*)\Z")
 #: Fields that a head may have: the rest is only in what we write ourselves.
-HEAD_FIELDS = frozenset(["article_id", "outlet", "published", "title", "url", "story"])
+HEAD_FIELDS = frozenset(["article_id", "outlet", "published", "title", "url", "story", "author"])
 #: Markdown that marks the form of a text, and what stays of it.
 _MARKUP = (
     (re.compile(r"^ {0,3}#{1,6} +(.*?)(?: +#+)?$", re.M), r"\1"),
@@ -22,34 +26,46 @@ _MARKUP = (
 )
 
 
-def plain_row(text: str, *, file_name: str) -> Row:
-    r"""Return the article of a .txt file.
+def plain_rows(source: Source) -> Iterator[Item]:
+    r"""Yield the article of a .txt file, or the articles of an archive's export.
 
     A head is lines of ``name: value`` under names that we know, between ``---`` lines, or at the
     top with a blank line after them.
 
     Examples
     --------
-    >>> plain_row("---\ntitle: It opens\noutlet: The Ant\n---\nIt did.", file_name="a").fields
-    {'title': 'It opens', 'outlet': 'The Ant', 'text': 'It did.'}
+    >>> text = b"---\ntitle: It opens\noutlet: The Ant\n---\nIt did."
+    >>> [row.fields for row in plain_rows(Source(file_name="a.txt", data=text))]
+    [{'title': 'It opens', 'outlet': 'The Ant', 'text': 'It did.'}]
     """
-    fields, body = _head(text.replace("\r\n", "\n").replace("\r", "\n").lstrip("\ufeff"))
-    return Row(file_name=file_name, fields={**fields, "text": body})
+    yield _row(source)
 
 
-def markdown_row(text: str, *, file_name: str) -> Row:
-    r"""Return the article of a .md file: as of a .txt, without the marks of form.
+def _row(source: Source) -> Row:
+    read = decoded(source.data, file_name=source.file_name, encoding=source.encoding)
+    fields, body = _head(read.text.replace("\r\n", "\n").replace("\r", "\n").lstrip("\ufeff"))
+    return Row(
+        file_name=source.file_name,
+        fields={**fields, "text": body},
+        known_from=dict.fromkeys(fields, "head of the file"),
+        encoding=read.encoding,
+    )
+
+
+def markdown_rows(source: Source) -> Iterator[Item]:
+    r"""Yield the article of a .md file: as of a .txt, without the marks of form.
 
     Examples
     --------
-    >>> markdown_row("# Bridge opens\n\n**Long** [awaited](http://a.b).", file_name="a").fields
-    {'text': 'Bridge opens\n\nLong awaited.'}
+    >>> text = b"# Bridge opens\n\n**Long** [awaited](http://a.b)."
+    >>> [row.fields for row in markdown_rows(Source(file_name="a.md", data=text))]
+    [{'text': 'Bridge opens\n\nLong awaited.'}]
     """
-    row = plain_row(text, file_name=file_name)
+    row = _row(source)
     body = str(row.fields["text"])
     for pattern, kept in _MARKUP:
         body = pattern.sub(kept, body)
-    return Row(file_name=file_name, fields={**row.fields, "text": body})
+    yield replace(row, fields={**row.fields, "text": body})
 
 
 def _head(text: str) -> tuple[dict[str, object], str]:
