@@ -11,7 +11,6 @@ from framing.counts.extraction import not_amounts, noun_words
 from framing.counts.extraction.extract import count_mentions
 from framing.counts.extraction.hedges import AFTER, BEFORE
 from framing.counts.extraction.numerals import numerals
-from framing.counts.extraction.plurals import singular
 from framing.counts.extraction.unit_names import CURRENCY_WORDS, DURATIONS, MEASURES
 
 CASES = Path(__file__).parents[1] / "cases"
@@ -151,7 +150,6 @@ def test_a_long_run_of_numbers_is_read_in_one_pass():
         noun_words.VERBS,
         noun_words.STATES,
         noun_words.DETERMINERS,
-        noun_words.NOT_PLURAL,
         noun_words.ATTRIBUTIVE,
         noun_words.KIND_COMPOUNDS,
         not_amounts.NUMBERED,
@@ -166,8 +164,3 @@ def test_a_long_run_of_numbers_is_read_in_one_pass():
 )
 def test_word_lists_are_in_lower_case_without_blanks_around(words):
     assert all(word == word.lower().strip() for word in words)
-
-
-@given(st.sampled_from(["lawmaker", "property", "boss", "virus", "box", "church", "house", "vote"]))
-def test_a_singular_stays_as_it_is(word):
-    assert singular(word) == word

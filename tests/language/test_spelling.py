@@ -59,6 +59,6 @@ def test_every_word_has_a_key_and_a_key_is_its_own(text):
         assert " " not in key
 
 
-@pytest.mark.parametrize("name", ["NOT_PLURALS", "NAMES_IN_S"])
+@pytest.mark.parametrize("name", ["OWN_PLURALS", "NAMES_IN_S"])
 def test_a_list_is_in_small_letters(name):
     assert {word for word in getattr(spelling, name) if word != word.lower()} == set()

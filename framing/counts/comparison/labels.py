@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from sklearn.feature_extraction.text import ENGLISH_STOP_WORDS
 
 from framing.counts.linking.mention_context import Context
+from framing.language.inflection import plural
 from framing.language.stems import stem
 from framing.language.words import WORD
 
@@ -178,27 +179,15 @@ def _trimmed(words: list[str]) -> list[str]:
 
 
 def _plural(unit: str | None) -> str:
-    """Return a unit in the plural; only for show.
+    """Return a unit in the plural, as a label shows it.
 
     Examples
     --------
-    >>> _plural("Irish mayor"), _plural("member of Parliament"), _plural("person")
-    ('Irish mayors', 'members of Parliament', 'people')
-    >>> _plural("city"), _plural("church"), _plural("percent")
-    ('cities', 'churches', 'percent')
+    >>> _plural("member of Parliament"), _plural("person"), _plural(None)
+    ('members of Parliament', 'people', '')
     """
     head, of, rest = (unit or "").partition(" of ")
-    if head.endswith("person"):
-        plural = head.removesuffix("person") + "people"
-    elif head.endswith("man"):
-        plural = head.removesuffix("man") + "men"
-    elif head.endswith("y") and not head.endswith(("ay", "ey", "oy", "uy")):
-        plural = head.removesuffix("y") + "ies"
-    elif head.endswith(("s", "x", "z", "ch", "sh")):
-        plural = head + "es"
-    else:
-        plural = head if head in ("", "percent", "percentage", "child") else head + "s"
-    return ("children" if plural == "child" else plural) + of + rest
+    return plural(head) + of + rest
 
 
 def _without_number(text: str, unit: str | None) -> str:

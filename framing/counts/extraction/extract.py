@@ -10,10 +10,10 @@ from framing.counts.extraction.draft import Draft, mention
 from framing.counts.extraction.drafting import draft
 from framing.counts.extraction.not_amounts import is_no_amount
 from framing.counts.extraction.numerals import numerals
-from framing.counts.extraction.plurals import singular
 from framing.counts.extraction.ranges import joined
 from framing.counts.extraction.scores_and_votes import tally
 from framing.counts.records import CountMention
+from framing.language.inflection import singular
 
 _SMALL_WORD = re.compile(r"\b[a-z]+s\b|\bmen\b|\bwomen\b|\bpeople\b|\bchildren\b")
 

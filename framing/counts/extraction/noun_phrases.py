@@ -25,8 +25,8 @@ from framing.counts.extraction.noun_words import (
     VERBS,
 )
 from framing.counts.extraction.number_words import ONES, SCALES, TENS
-from framing.counts.extraction.plurals import is_plural, singular
 from framing.language.calendar import SHORT_MONTHS
+from framing.language.inflection import is_plural, singular
 from framing.language.words import any_of
 
 #: Words between a number and the head of its phrase; longer phrases are rare in news.
