@@ -165,6 +165,24 @@ DISAGREEMENTS: Schema = {
     "reason": "str",
 }
 
+#: What an outlet writes for a thing counted: the figure that it is compared by, and the verdict on
+#: the thing (conflict, strained, compatible, same; alone where one outlet counts it).
+#: ``clashes``: this figure cannot be true together with another outlet's.
+FIGURES: Schema = {
+    "quantity": "str",
+    "label": "str",
+    "verdict": "str",
+    "outlet": "str",
+    "article_id": "str",
+    "start": "Int64",
+    "wording": "str",
+    "place": "str",
+    "voice": "str",
+    "n_wordings": "Int64",
+    "n_mentions": "Int64",
+    "clashes": "bool",
+}
+
 #: A near miss: amounts of two outlets that look alike and were left apart, and why.
 #: ``probability`` is how likely they were found to be of one thing.
 NOT_COMPARED: Schema = {
