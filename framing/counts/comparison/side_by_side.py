@@ -11,7 +11,7 @@ from typing import Any
 
 import pandas as pd
 
-from framing.counts.comparison.disagreements import figure_as_printed
+from framing.counts.comparison.figures import figure_as_printed
 from framing.tables import FIGURES, table
 
 #: The verdicts on a thing counted, the gravest first, and the sign of each.
@@ -111,7 +111,7 @@ def _places(pairs: pd.DataFrame) -> set[tuple[Any, Any]]:
 
 
 def _wording(mention: Mapping[Any, Any]) -> str:
-    return figure_as_printed(mention["text"], unit=mention["unit"]).lower()
+    return figure_as_printed(mention).lower()
 
 
 def _verdicts(
