@@ -4,8 +4,6 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from framing.language.lexicon import titles_and_roles
-from framing.language.lexicon.given_names import EITHER, FEMALE, MALE
 from framing.language.mentions.mentions import mentions
 
 # text, kind, mentions of that kind as printed
@@ -175,18 +173,6 @@ def test_mentions_hold_what_they_say_of_any_text(text):
         assert text[mention.start : mention.end] == mention.text != ""
         assert "\n" not in mention.text
         assert mention.key == mention.key.lower() != ""
-
-
-LISTS = [name for name in dir(titles_and_roles) if name.isupper()]
-
-
-@pytest.mark.parametrize("name", LISTS)
-def test_word_lists_are_lower_case(name):
-    assert all(word == word.lower().strip() and word for word in getattr(titles_and_roles, name))
-
-
-def test_given_names_are_in_one_list_only():
-    assert len(MALE | FEMALE | EITHER) == len(MALE) + len(FEMALE) + len(EITHER)
 
 
 @pytest.mark.parametrize(

@@ -5,15 +5,11 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 
+from framing.language.lexicon.bodies_and_documents import BODY_NAMES
+from framing.language.lexicon.function_words import PARTICLES, PHRASE_EDGES
 from framing.language.lexicon.given_names import GIVEN
-from framing.language.lexicon.titles_and_roles import (
-    BODY_NAMES,
-    PARTICLES,
-    PHRASE_EDGES,
-    PLACES,
-    ROLES,
-    TITLES,
-)
+from framing.language.lexicon.places import PLACES
+from framing.language.lexicon.titles_and_roles import ROLES, TITLES
 
 #: A word with its place: start, end, as printed.
 Token = tuple[int, int, str]

@@ -12,7 +12,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
-from framing.language.lexicon.titles_and_roles import BODY_NAMES, BYLINES, PLACES, ROLES, SAYING
+from framing.language.lexicon.bodies_and_documents import BODY_NAMES
+from framing.language.lexicon.places import PLACES
+from framing.language.lexicon.saying_verbs import SAYING
+from framing.language.lexicon.titles_and_roles import BYLINES, ROLES
 from framing.language.mentions.noun_phrases import NounPhrase, noun_phrases
 from framing.language.mentions.proper_names import ProperName, proper_names
 from framing.language.words import any_of

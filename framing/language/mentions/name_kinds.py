@@ -5,16 +5,11 @@ from __future__ import annotations
 import re
 from typing import Literal
 
+from framing.language.lexicon.bodies_and_documents import BODY_NAMES
+from framing.language.lexicon.function_words import PHRASE_EDGES
 from framing.language.lexicon.given_names import GIVEN
-from framing.language.lexicon.titles_and_roles import (
-    ADJECTIVES,
-    BODY_NAMES,
-    GROUPS,
-    PHRASE_EDGES,
-    PLACES,
-    ROLES,
-    TITLES,
-)
+from framing.language.lexicon.places import ADJECTIVES, PLACES
+from framing.language.lexicon.titles_and_roles import GROUPS, ROLES, TITLES
 from framing.language.mentions.capitals import Token, plain
 
 NameKind = Literal["name", "body", "group", "role"]

@@ -6,20 +6,11 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
-from framing.language.lexicon.titles_and_roles import (
-    ADJECTIVES,
-    BODIES,
-    DETERMINERS,
-    DOCUMENTS,
-    GROUPS,
-    PHRASE_EDGES,
-    PRONOUNS,
-    QUANTIFIERS,
-    ROLES,
-    ROLES_FEMALE,
-    ROLES_MALE,
-    SAYING,
-)
+from framing.language.lexicon.bodies_and_documents import BODIES, DOCUMENTS
+from framing.language.lexicon.function_words import DETERMINERS, PHRASE_EDGES, PRONOUNS, QUANTIFIERS
+from framing.language.lexicon.places import ADJECTIVES
+from framing.language.lexicon.saying_verbs import SAYING
+from framing.language.lexicon.titles_and_roles import GROUPS, ROLES, ROLES_FEMALE, ROLES_MALE
 
 PhraseKind = Literal["role", "group", "body", "document", "pronoun"]
 

@@ -6,17 +6,16 @@ import re
 from dataclasses import dataclass
 
 from framing.language.calendar import DAYS_AND_MONTHS, FEASTS
+from framing.language.lexicon.bodies_and_documents import DOCUMENTS
+from framing.language.lexicon.function_words import QUANTIFIERS, STARTERS
 from framing.language.lexicon.given_names import FEMALE, GIVEN, MALE
+from framing.language.lexicon.places import ADJECTIVES
+from framing.language.lexicon.saying_verbs import SAYING
 from framing.language.lexicon.titles_and_roles import (
-    ADJECTIVES,
-    DOCUMENTS,
     GROUPS,
-    QUANTIFIERS,
     ROLES,
     ROLES_FEMALE,
     ROLES_MALE,
-    SAYING,
-    STARTERS,
     TITLES,
     TITLES_FEMALE,
     TITLES_MALE,

@@ -10,7 +10,8 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from framing.language.lexicon.titles_and_roles import ADJECTIVES, ROLES
+from framing.language.lexicon.places import ADJECTIVES
+from framing.language.lexicon.titles_and_roles import ROLES
 from framing.language.mentions.mentions import Mention
 from framing.quotations.coreference.entities import Entity
 from framing.quotations.coreference.name_matching import generation

@@ -6,8 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import asdict, dataclass
 
-from framing.language.lexicon.nations import NATION_OF
-from framing.language.lexicon.titles_and_roles import PLACES
+from framing.language.lexicon.places import NATION_OF, PLACES
 from framing.quotations.actors.article_speakers import ArticleSpeaker, ArticleSpeakers, Person
 from framing.quotations.coreference.name_matching import SHORT_NAMES, normal
 

@@ -6,7 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Sequence
 
-from framing.language.lexicon.titles_and_roles import PLACES
+from framing.language.lexicon.places import PLACES
 from framing.language.mentions.mentions import Mention
 from framing.quotations.coreference.documents import (
     letter_of_group,

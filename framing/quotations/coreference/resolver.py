@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from framing.language.lexicon.titles_and_roles import SAYING
+from framing.language.lexicon.saying_verbs import SAYING
 from framing.language.mentions.mentions import Mention
 from framing.language.sentences import sentence_spans
 from framing.quotations.coreference.descriptions import Descriptions

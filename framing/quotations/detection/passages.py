@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from framing.language.lexicon.titles_and_roles import PLACES
+from framing.language.lexicon.places import PLACES
 from framing.language.mentions.mentions import Mention
 from framing.language.quotation_marks import QuotedSpan, quoted_spans
 from framing.quotations.attribution.features import candidates_near
