@@ -97,3 +97,11 @@ class TableError(FramingError, ValueError):
 
 class MissingColumnsError(TableError):
     """A table that lacks columns of its schema."""
+
+
+class ProjectError(FramingError):
+    """A project that cannot be opened, read or written."""
+
+
+class ProjectNotHereError(ProjectError):
+    """An address whose project is not kept here."""

@@ -25,6 +25,7 @@ ALLOWED = {
     "framing.grouping": BASE,
     "framing.shares": BASE,
     "framing.review": BASE,
+    "framing.project": BASE | {"framing.review", "framing.reading", "framing.analysis"},
     "framing.analysis": BASE | MEASURES | {"framing.reading", "framing.grouping"},
     "framing.output": BASE | {"framing.analysis"},
     "framing.charts": BASE,
