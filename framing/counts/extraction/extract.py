@@ -6,8 +6,8 @@ import re
 from dataclasses import replace
 
 from framing.counts.extraction.completion import weighed
-from framing.counts.extraction.draft import Draft, mention
-from framing.counts.extraction.drafting import draft
+from framing.counts.extraction.draft import Draft, draft, mention
+from framing.counts.extraction.fractions import fraction_draft, vague_draft
 from framing.counts.extraction.not_amounts import is_no_amount
 from framing.counts.extraction.numerals import numerals
 from framing.counts.extraction.ranges import joined
@@ -49,7 +49,8 @@ def _drafts(text: str) -> list[Draft]:
     for numeral in numerals(text):
         if is_no_amount(text, numeral=numeral):
             continue
-        made = draft(text, numeral=numeral)
+        read = {"vague": vague_draft, "fraction": fraction_draft}.get(numeral.form, draft)
+        made = read(text, numeral=numeral)
         if made is None:
             continue
         drafts += tally(text, made=made) if numeral.form == "pair" else [made]

@@ -1,4 +1,4 @@
-"""Shares: fractions and vague words with what they are of."""
+"""Fractions: shares in words and vague words, with what they are of."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from framing.counts.extraction.intervals import interval
 from framing.counts.extraction.noun_phrases import (
     NounPhrase,
     counted_noun,
-    partitive_end,
+    noun_after_of,
     single_noun,
 )
 from framing.counts.extraction.numerals import Numeral
@@ -132,14 +132,3 @@ def _whole_noun(text: str, end: int) -> NounPhrase | None:
         if noun and named and noun.start > end:
             return noun
     return None
-
-
-def noun_after_of(text: str, *, end: int) -> NounPhrase | None:
-    """Return the noun phrase after "of" or "of the"."""
-    of = partitive_end(text, end=end)
-    if of is None:
-        match = _OF.match(text, end)
-        if not match:
-            return None
-        of = match.end() - 1
-    return counted_noun(text, end=of)

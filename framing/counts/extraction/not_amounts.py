@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import re
 
+from framing.counts.extraction.hedges import hedge_before
+from framing.counts.extraction.noun_phrases import counted_noun
 from framing.counts.extraction.numerals import Numeral
 from framing.language.calendar import MONTHS, SHORT_MONTHS
 from framing.language.words import any_of
@@ -87,9 +89,16 @@ _YEAR_BEFORE = re.compile(
     r"|[Mm]id|[Cc]irca|[Ss]pring|[Ss]ummer|[Ff]all|[Aa]utumn|[Ww]inter|[Yy]ear|[Bb]etween|[Tt]hrough"
     r"|[Tt]hroughout|AD|BC|[Cc]lass\sof|\d{4}\sand)[\s-]\Z"
 )
-_HEDGED = re.compile(
-    r"\b(?:than|least|most|about|around|roughly|approximately|nearly|almost|some|to|estimated|only|just"
-    r"|another|total\sof|many\sas|close\sto|exceeding|excess\sof)\s\Z"
+#: Before a four-digit number that is none of a year: "only 2010 came".
+_COUNTED_BEFORE = re.compile(r"\b(?:only|just|another|total\sof|excess\sof)\s\Z")
+#: Hedges that stand before a year as well: "around 2010", "above 2010 levels".
+_OF_TIME_TOO = frozenset(
+    [*"about above around below beyond circa over under".split(), "close to", "up to"]
+)
+#: What a year is put before: "2010 levels".
+_OF_A_YEAR = frozenset(
+    "election figure forecast game level limit number price rate result season standard target"
+    " total value".split()
 )
 #: What follows a four-digit number that is no year.
 _COUNTED_AFTER = re.compile(
@@ -99,6 +108,7 @@ _COUNTED_AFTER = re.compile(
     r"|customers|patients|deaths|cases|lawmakers|years|days|hours|words|pages|square|degrees|calories"
     r"|watts|others|sq|MW|GW|refugees|migrants)(?![\w])"
 )
+_FROM_NUMBER = re.compile(r"\bfrom (?:about |some )?\d+ to \Z")
 _NAME_AFTER = re.compile(r" [A-Z]\w*[a-rt-z]\b(?! [a-z]+s\b)")
 _RANGE_AFTER = re.compile(r"(?: to | and |[-–])\d{4} [a-z]+s\b(?<!was)(?<!his)(?<!its)")
 #: "Phase one", "since day one": the number is a name in words.
@@ -187,7 +197,7 @@ def _is_joined(text: str, start: int, end: int, left: str) -> bool:
     if last and last in _GLUED_LEFT and not left.endswith(("~", " /", "$/")):
         return not (last == "+" and before in ("", " ", "("))
     if last in ("-", "‑") and before and (before.isalnum() or before in ".)"):
-        return not left.endswith(("sub-", "-to-", "-in-"))
+        return not left.endswith(("sub-", "-to-", "-in-", "agnitude-"))
     if last and last in ".,’'" and before.isalnum():
         return True
     if last and last in "’'‘" and end - start == 2:  # '68, '90s
@@ -227,11 +237,27 @@ def _is_year(text: str, numeral: Numeral, left: str) -> bool:
         return False
     if _COUNTED_AFTER.match(text, numeral.end) or _RANGE_AFTER.match(text, numeral.end):
         return False
+    modifier, start = hedge_before(text, start=numeral.start)
+    if modifier != "exact":
+        return _is_hedged_year(text, numeral, start)
     if _NAME_AFTER.match(text, numeral.end):
         return True  # "the 1619 Project"
-    if _HEDGED.search(left):
-        return left.endswith(" to ") and value >= 1900
+    if left.endswith(" to "):
+        from_number = _FROM_NUMBER.search(left)
+        return value >= 1900 and not (from_number and counted_noun(text, end=numeral.end))
+    if _COUNTED_BEFORE.search(left):
+        return False
     return value >= 1900 or bool(_YEAR_BEFORE.search(left))
+
+
+def _is_hedged_year(text: str, numeral: Numeral, start: int) -> bool:
+    """Tell "since at least 1998" and "above 2010 levels" from "some 2010 protesters"."""
+    if _YEAR_BEFORE.search(text, max(0, start - _LEFT_CHARS), start):
+        return True
+    if text[start : numeral.start].strip().lower() not in _OF_TIME_TOO:
+        return False
+    noun = counted_noun(text, end=numeral.end)
+    return noun is None or noun.unit.rpartition(" ")[2].lower() in _OF_A_YEAR
 
 
 def _is_numbered(left: str, *, numbered_small: frozenset[str]) -> bool:

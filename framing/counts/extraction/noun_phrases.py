@@ -46,6 +46,7 @@ _PARTITIVE = re.compile(
     r" (?:more |others? )?(?:out )?of (?:all )?(?:the|his|her|its|our|my|their|your|these|those"
     r"|[A-Z][\w.]*(?: [A-Z]\w+)?['’]s?)(?= )"
 )
+_OF_ALL = re.compile(r" of (?:all |both |every |each )?")
 _NAME = r"(?:(?:[A-Z]\.)+|[A-Z][\w-]*\w)"
 _OF_NAME = re.compile(
     rf" of (?:the )?(?P<whole>{_NAME}(?: (?:of (?:the )?)?{_NAME}){{0,4}})(?!['’])"
@@ -144,6 +145,23 @@ def partitive_end(text: str, *, end: int) -> int | None:
     """
     match = _PARTITIVE.match(text, end)
     return match.end() if match else None
+
+
+def noun_after_of(text: str, *, end: int) -> NounPhrase | None:
+    """Return the noun phrase after "of" or "of the"; None where there is none.
+
+    Examples
+    --------
+    >>> noun_after_of("20% of all voters", end=3).unit
+    'voter'
+    """
+    of = partitive_end(text, end=end)
+    if of is None:
+        match = _OF_ALL.match(text, end)
+        if not match:
+            return None
+        of = match.end() - 1
+    return counted_noun(text, end=of)
 
 
 def _words_after(text: str, end: int) -> list[_Word]:

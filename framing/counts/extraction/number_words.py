@@ -26,6 +26,21 @@ SCALES: dict[str, float] = {
     "billion": 1e9,
     "trillion": 1e12,
 }
+#: Scales after digits only: Indian plurals and short forms, and the one compound scale.
+AFTER_DIGITS: dict[str, float] = {
+    "crores": 1e7,
+    "lac": 1e5,
+    "lacs": 1e5,
+    "lakh crore": 1e12,
+    "lakhs": 1e5,
+    "thousand crore": 1e10,
+    **{scale: SCALES[scale] for scale in SCALES},
+}
+#: "Ninefold" is nine times; "manifold" and "twofold approach" name no number of times.
+FOLD: dict[str, int] = {f"{word}fold": number for word, number in ONES.items() if number > 1} | {
+    f"{word}fold": number for word, number in TENS.items()
+}
+FOLD["thrice"] = 3
 #: Denominators in words, without the ordinals that news does not use as shares.
 DENOMINATORS: dict[str, int] = {
     "half": 2,

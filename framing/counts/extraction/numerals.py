@@ -10,7 +10,9 @@ from typing import Literal
 
 from framing.counts.extraction.intervals import vague_interval
 from framing.counts.extraction.number_words import (
+    AFTER_DIGITS,
     DENOMINATORS,
+    FOLD,
     GLUED_SCALES,
     ONES,
     SCALES,
@@ -19,7 +21,7 @@ from framing.counts.extraction.number_words import (
 )
 from framing.language.words import any_of
 
-Form = Literal["digits", "words", "pair", "fraction", "vague", "other"]
+Form = Literal["digits", "words", "times", "pair", "fraction", "vague", "other"]
 
 _NUMBER_WORD = any_of([*ONES, *TENS])
 _SCALE_WORD = any_of(SCALES)
@@ -35,10 +37,12 @@ def _cased(pattern: str) -> str:
 
 _WORD = _cased(f"{_NUMBER_WORD}|{_SCALE_WORD}")
 _PART = _cased(any_of(DENOMINATORS))
+_FOLD = _cased(any_of(FOLD))
 _CANDIDATE = re.compile(
     rf"""(?:(?<![\w])|(?<=RM|PS|US|\$A|\$C|Rs)(?=\d)
     |(?<=AUD|CAD|EUR|GBP|USD|CHF|RMB|SGD|INR|PKR)(?=\d))(?:
-      (?P<digits>\d+(?:[.,:/\u2044\-–‑]\d+)*|\.\d+)
+      (?P<times>(?:{_FOLD})(?![\w])|\d+-?fold(?![\w]))
+    | (?P<digits>\d+(?:[.,:/\u2044\-–‑]\d+)*|\.\d+)
         (?P<vulgar>\ ?[½¼¾⅓⅔⅛]|\ \d[/\u2044]\d+(?![\d/]))?
     | (?P<words>(?:{_WORD})(?:(?:[-‑\s]|\ and\ ){{1,3}}(?:{_WORD})){{0,14}})(?![\w])
     | (?P<plural>{_cased(_PLURAL)})(?:\ (?:of|upon|and)\ (?P<of>dozens|hundreds|thousands
@@ -50,16 +54,17 @@ _CANDIDATE = re.compile(
     )""",
     re.VERBOSE,
 )
-_PLAIN = re.compile(r"(?:\d{1,3}(?:,\d{3})+|\d+)?(?:\.\d+)?\Z")
+#: Digits in groups of three or, as India has them, two and at the end three: "1,00,000".
+_PLAIN = re.compile(r"(?:\d{1,3}(?:,\d{3})+|\d{1,2}(?:,\d{2})+,\d{3}|\d+)?(?:\.\d+)?\Z")
 _PAIR = re.compile(r"([\d.,]+)[-–‑]([\d.,]+)\Z")
 _SLASH = re.compile(r"(\d{1,2})[/\u2044](\d{1,3})\Z")
 _DENOMINATOR = re.compile(rf"[-‑\s](?P<part>{_PART})(?![\w])")
 _AND_A_HALF = re.compile(r"(?:\sand\s(?:a|one)[\s-](?P<part>half|quarter|third))(?![\w])")
-_SPACED_SCALE = re.compile(
-    rf"[\s-](?P<scale>{_SCALE_WORD}|{_SCALE_WORD.title()}|mln|bn|mn)(?![\w])"
-)
+_SPACED_SCALE = re.compile(rf"[\s-](?P<scale>{_cased(any_of(AFTER_DIGITS))}|mln|bn|mn)(?![\w])")
 _GLUED_SCALE = re.compile(rf"(?P<scale>{any_of(GLUED_SCALES)}|K|MN|BN|Bn|Mn)(?![\w])")
 _HALF_OF_SCALE = re.compile(rf"(?:\sa|\sof\sa)?[\s-](?P<scale>{_SCALE_WORD})(?![\w])")
+#: Longer runs of digits print no number.
+_MAX_DIGITS = 30
 #: Halves of binary inches and pints are printed as fractions; other "a/b" are dates and names.
 _BINARY = frozenset({2, 3, 4, 8, 16, 32, 64, 128})
 
@@ -91,6 +96,8 @@ def numerals(text: str) -> Iterator[Numeral]:
     --------
     >>> [(n.value, n.form) for n in numerals("Forty-six of 2.3 million, two-thirds, at 2:55")]
     [(46.0, 'words'), (2300000.0, 'digits'), (0.66..., 'fraction'), (None, 'other')]
+    >>> [n.value for n in numerals("5 lakhs, 1,00,000, ninefold")]
+    [500000.0, 100000.0, 9.0]
     >>> [(n.low, n.high) for n in numerals("Hundreds of thousands came, a few dozen left 9-2.")]
     [(200000.0, 999999.0), (24, 59), (9.0, 2.0)]
     """
@@ -105,6 +112,8 @@ def numerals(text: str) -> Iterator[Numeral]:
 
 
 def _read(text: str, match: re.Match[str]) -> Numeral | None:
+    if match["times"]:
+        return _times(match)
     if match["digits"]:
         return _digits(text, match)
     if match["words"]:
@@ -115,6 +124,13 @@ def _read(text: str, match: re.Match[str]) -> Numeral | None:
         return _half(text, match)
     value = 1 / DENOMINATORS[match["part"]]
     return Numeral(start=match.start(), end=match.end(), form="fraction", value=value)
+
+
+def _times(match: re.Match[str]) -> Numeral:
+    """Read "thrice", "ninefold", "10-fold"."""
+    printed = match["times"].lower()
+    value = FOLD.get(printed) or int(printed.removesuffix("fold").rstrip("-")[:_MAX_DIGITS])
+    return Numeral(start=match.start(), end=match.end(), form="times", value=float(value))
 
 
 def _vague(match: re.Match[str]) -> Numeral:
@@ -189,7 +205,7 @@ def _with_vulgar(match: re.Match[str], value: float, vulgar: str) -> Numeral:
 
 def _plain(printed: str) -> float | None:
     """Return the number that digits print; None for what is no number ("1.056.000")."""
-    if len(printed) > 30 or not _PLAIN.match(printed):
+    if len(printed) > _MAX_DIGITS or not _PLAIN.match(printed):
         return None
     return float(printed.replace(",", ""))
 
@@ -211,7 +227,7 @@ def _scale_after(text: str, end: int) -> tuple[float, int]:
     if not scale:
         return 1.0, end
     word = scale["scale"].lower()
-    return SCALES.get(word) or GLUED_SCALES[word], scale.end()
+    return AFTER_DIGITS.get(word) or GLUED_SCALES[word], scale.end()
 
 
 def _words(text: str, match: re.Match[str]) -> Numeral | None:

@@ -65,6 +65,7 @@ CURRENCY_CODES: dict[str, str] = {
     "RM": "Malaysian ringgit",
     "RMB": "Chinese yuan",
     "Rs": "rupee",
+    "Re": "rupee",
     "Rs.": "rupee",
     "S$": "Singapore dollar",
     "SEK": "Swedish krona",
@@ -157,6 +158,7 @@ MONEY_SCALES: dict[str, float] = {
     "T": 1e12,
     "b": 1e9,
     "bn": 1e9,
+    "cr": 1e7,
     "k": 1e3,
     "m": 1e6,
     "mil": 1e6,
@@ -217,9 +219,9 @@ MEASURES: dict[str, str] = _forms(
     degree Fahrenheit: degrees Fahrenheit, degree fahrenheit, degrees F, Fahrenheit, fahrenheit
     Celsius: celsius
     degree
-    mile per hour: miles per hour, miles an hour, mph, mph.
-    kilometre per hour: kilometers per hour, kilometres per hour, kilometers an hour, kph
-    mile per gallon: miles per gallon, mpg
+    mile per hour: miles per hour, miles an hour, mph, mph., m.p.h., m.p.h
+    kilometre per hour: kilometers per hour, kilometres per hour, kilometers an hour, kph, k.p.h.
+    mile per gallon: miles per gallon, mpg, m.p.g., m.p.g
     metre per second: meters per second, metres per second
     horsepower: hp, bhp
     knot: kt, kts
