@@ -10,7 +10,7 @@ from typing import Any
 import pandas as pd
 
 from framing.charts.base.scales import Scale, scale_for
-from framing.charts.base.text import number, plotly_text, shortened, told_apart, wrapped
+from framing.charts.base.text import cut_after, number, plotly_text, shortened, told_apart, wrapped
 from framing.charts.base.theme import OutletStyle, Theme
 from framing.charts.verdicts import CANNOT, INSIDE, verdicts
 
@@ -141,7 +141,7 @@ def _mentions(
         span = _span(row["low"], row["high"])
         mentions.append(
             Mention(
-                label=_label(str(row["label"]), wording, theme=theme),
+                label=_label(str(row["label"]), wording, figure_end=_figure_end(row), theme=theme),
                 low=float("nan") if pd.isna(row["low"]) else float(row["low"]),
                 high=float("nan") if pd.isna(row["high"]) else float(row["high"]),
                 modifier=str(row["modifier"]),
@@ -162,11 +162,18 @@ def _span(low: Any, high: Any) -> str:
     return number(low) if low == high else f"{number(low)} to {number(high)}"
 
 
-def _label(outlet: str, wording: str, *, theme: Theme) -> str:
+def _figure_end(row: Mapping[Any, Any]) -> int:
+    """Return how many characters of a wording its figure takes, hedge included."""
+    if pd.isna(row["number_end"]):
+        return len(str(row["text"]))
+    return len(" ".join(str(row["text"])[: int(row["number_end"]) - int(row["start"])].split()))
+
+
+def _label(outlet: str, wording: str, *, figure_end: int, theme: Theme) -> str:
     muted = f'<span style="color:{theme.muted}">{{}}</span>'
     if len(outlet) + len(wording) + 2 <= _LABEL_CHARS:
         return f"{plotly_text(outlet)}  {muted.format(plotly_text(wording))}"
-    second = plotly_text(shortened(wording, max_chars=_LABEL_CHARS + 2))
+    second = plotly_text(cut_after(wording, figure_end=figure_end, max_chars=_LABEL_CHARS + 2))
     return f"{plotly_text(outlet)}<br>{muted.format(second)}"
 
 

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from framing.charts.base.text import (
     counted,
+    cut_after,
     fitted,
     number,
     plotly_text,
@@ -120,3 +121,18 @@ def test_what_is_not_known_is_not_repeated_in_the_label():
 def test_a_fitted_name_takes_no_more_room_than_there_is(name, room):
     label = fitted(name, room_px=room, size=13)
     assert len(label) <= 5 or text_px(label, size=13) <= room
+
+
+@pytest.mark.parametrize(
+    ("wording", "figure_end", "shown"),
+    [
+        ("60 people", 2, "60 people"),
+        ("more than 60 members of the House", 12, "more than 60 members of…"),
+        ("one hundred and seventy-five birds", 28, "one hundred and seventy-five…"),
+        ("1,234,567,890,123,456,789,012", 29, "1,234,567,890,123,456,789,012"),
+        ("over 40 US lawmakersandmorewithoutablank", 7, "over 40 US…"),
+        ("over 40 withoutanyblankatallinthewords", 7, "over 40…"),
+    ],
+)
+def test_a_wording_is_cut_after_its_figure_and_never_inside(wording, figure_end, shown):
+    assert cut_after(wording, figure_end=figure_end, max_chars=24) == shown

@@ -10,8 +10,8 @@ from streamlit.testing.v1 import AppTest
 from streamlit.util import calc_hash
 
 from framing import analyse, read_paths
+from framing.counts.comparison.side_by_side import MEANINGS
 from framing.dashboard.pages import overview
-from framing.dashboard.pages.counts import VERDICTS
 from framing.dashboard.state.projects import SAMPLE
 
 APP = Path(__file__).parents[2] / "app.py"
@@ -277,14 +277,22 @@ def test_every_mark_opens_what_it_was_counted_from(monkeypatch):
     assert not at.exception
     assert listed(at) == shared + same.sum()
     mention = found.counts[found.counts["quantity"].notna()].iloc[0]
+    to_judge = listed(app("counts"))
     at = with_chosen("counts", "counts", [mention["article_id"], str(mention["start"])])
     assert not at.exception
-    assert listed(at) == found.counts["quantity"].eq(mention["quantity"]).sum()
-    pair = found.disagreements.iloc[0][["outlet_a", "outlet_b"]].tolist()
-    for chart, data in (("differing", pair[:1]), ("pairs", pair)):
-        at = with_chosen("counts", chart, data)
-        assert not at.exception
-        assert listed(at) >= 2
+    assert listed(at) == to_judge + found.counts["quantity"].eq(mention["quantity"]).sum()
+
+
+def test_an_address_opens_the_sentences_of_a_figure(monkeypatch):
+    monkeypatch.setattr("sys.argv", ["app.py"])
+    found = analyse(read_paths([SAMPLE]))
+    pair = found.disagreements.iloc[0]
+    same = found.counts["quantity"].eq(pair["quantity"]).sum()
+    to_judge = listed(app("counts"))
+    at = app("counts", figure=f"{pair['article_a']}:{pair['start_a']}")
+    assert not at.exception
+    assert listed(at) == to_judge + same
+    assert listed(app("counts", figure="no such figure:9")) == to_judge
 
 
 def test_a_dot_of_the_time_line_opens_the_articles_of_its_day(monkeypatch):
@@ -305,7 +313,6 @@ def test_with_outlets_chosen_that_share_no_figure_no_empty_grid_is_drawn(monkeyp
     monkeypatch.setattr("sys.argv", ["app.py"])
     at = app("counts", outlet=["Meridian Post", "Harbour Courier"])
     assert not at.exception
-    assert "None of the outlets shown could be compared" in said(at)
     assert "No two of these outlets" in said(at)
 
 
@@ -367,8 +374,8 @@ def test_an_address_of_an_article_that_is_not_there_says_so(monkeypatch):
 def test_compared_pairs_begin_with_the_verdict_and_the_wordings(monkeypatch):
     monkeypatch.setattr("sys.argv", ["app.py"])
     pairs = app("counts").dataframe[-1].value
-    assert pairs.columns[0] == "verdict"
-    assert set(pairs["verdict"]) <= set(VERDICTS.values())
+    assert list(pairs.columns[:2]) == ["thing", "verdict"]
+    assert set(pairs["verdict"]) <= set(MEANINGS.values())
     assert pairs["says"].ne("").all()
     assert pairs["other says"].ne("").all()
 
@@ -377,8 +384,9 @@ def test_every_chart_of_the_pages_goes_into_the_bundle():
     bundled = {make.__name__ for make in overview._BUNDLED}
     figures = Path(overview.__file__).parents[1] / "figures"
     named = {name for path in figures.glob("*.py") for name in _chart_functions(path)}
-    # Two outlets are chosen on the page, and what the model was measured on is not theirs.
-    assert named - bundled == {"comparison_chart", "reliability_chart"}
+    # Two outlets, or one thing counted, are chosen on the page, and what the model was measured
+    # on is not theirs.
+    assert named - bundled == {"comparison_chart", "life_chart", "reliability_chart"}
 
 
 def _chart_functions(path: Path) -> list[str]:

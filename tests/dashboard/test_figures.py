@@ -20,9 +20,9 @@ from framing.dashboard.figures.counts import (
     shown_quantities,
 )
 from framing.dashboard.figures.coverage import coverage_chart
+from framing.dashboard.figures.figures import comparison_answer, figures_of, life_chart
 from framing.dashboard.figures.quotes import ARTICLES, MEASURES, cues_chart, quotes_chart
 from framing.dashboard.figures.terms import WEIGHTS, term_matrix_chart, terms_chart
-from framing.dashboard.pages.counts import answer as counts_answer
 from framing.dashboard.state.cache import Shelf
 from framing.dashboard.state.view import View, about
 from framing.dashboard.widgets.found_marks import found_marks
@@ -113,9 +113,25 @@ def test_a_thing_counted_that_is_chosen_is_shown_alone(view):
 
 
 def test_the_number_of_differences_is_said_beside_what_could_be_compared(view):
-    pairs = view.analysis.disagreements
-    assert "on 2 of 2 things" in counts_answer(pairs, outlets=view.outlets)
-    assert counts_answer(pairs, outlets=("Cricket Post",)).startswith("No two of these outlets")
+    assert "on 2 of 2 things" in comparison_answer(view)
+    alone = replace(view, outlets=("Cricket Post",))
+    assert comparison_answer(alone).startswith("No two of these outlets")
+
+
+def test_a_contradiction_with_a_hidden_outlet_is_not_on_screen(view):
+    assert "conflict" in set(figures_of(view)["verdict"])
+    for outlet in view.outlets:
+        assert "conflict" not in set(figures_of(replace(view, outlets=(outlet,)))["verdict"])
+
+
+def test_the_life_of_a_figure_has_a_mark_for_each_dated_wording(view):
+    quantity = view.analysis.quantities["quantity"].iloc[0]
+    chart = life_chart(view, quantity=quantity)
+    marks = [point for trace in chart.draw(LIGHT).data for point in trace.customdata or ()]
+    rows = chart.table.drop_duplicates(["outlet", "published", "modifier", "low", "high"])
+    assert len(marks) == len(rows) > 1
+    places = set(zip(rows["article_id"], rows["start"].astype(str), strict=True))
+    assert {tuple(mark) for mark in marks} == places
 
 
 def test_what_a_figure_describes_is_said_with_scope_and_filters(view):

@@ -48,6 +48,28 @@ def shortened(name: str, *, max_chars: int) -> str:
     return f"{name[:head].rstrip()}…{name[-tail:].lstrip()}"
 
 
+def cut_after(wording: str, *, figure_end: int, max_chars: int) -> str:
+    """Return ``wording`` cut at its end, between words and never before ``figure_end``.
+
+    Examples
+    --------
+    >>> cut_after("more than 60 members of the House of Commons", figure_end=12, max_chars=24)
+    'more than 60 members of…'
+    >>> cut_after("one hundred and seventy-five birds", figure_end=28, max_chars=24)
+    'one hundred and seventy-five…'
+    """
+    wording = " ".join(wording.split())
+    if len(wording) <= max_chars:
+        return wording
+    end = max(figure_end, max_chars - 1)
+    if end >= len(wording):
+        return wording
+    head = wording[:end]
+    if wording[end] != " " and " " in head[figure_end:]:
+        head = head[: head.rindex(" ")]
+    return f"{head.rstrip()}…"
+
+
 def wrapped(name: str, *, width: int = 20, lines: int = 2) -> str:
     """Return ``name`` over at most ``lines`` lines of ``width`` characters, ready for Plotly.
 

@@ -1,4 +1,4 @@
-"""Counts: the figures that outlets give for the same thing, and which differ."""
+"""Figures: what the outlets count, side by side, and where they cannot both be right."""
 
 from __future__ import annotations
 
@@ -10,7 +10,10 @@ import streamlit as st
 from streamlit.navigation.page import StreamlitPage
 
 from framing.charts.base.text import counted
+from framing.charts.base.theme import THEMES
 from framing.charts.verdicts import alone
+from framing.counts.comparison.side_by_side import MEANINGS
+from framing.dashboard.figures.chart import shown_outlets
 from framing.dashboard.figures.counts import (
     N_QUANTITIES,
     counts_chart,
@@ -18,19 +21,22 @@ from framing.dashboard.figures.counts import (
     pairs_chart,
     shown_quantities,
 )
+from framing.dashboard.figures.figures import (
+    comparison_answer,
+    figures_of,
+    life_chart,
+    possible_links_of,
+)
+from framing.dashboard.sections.possible_links import possible_links
 from framing.dashboard.state.view import View
 from framing.dashboard.widgets.card import card
 from framing.dashboard.widgets.evidence import show_passages
+from framing.dashboard.widgets.figures_table import figures_data, figures_table
 
 #: Things counted that one page shows at most.
 MOST_QUANTITIES = 30
-#: What the status of a comparison is called on the page.
-VERDICTS = {
-    "conflict": "cannot both be true",
-    "strained": "both can be true, but strained",
-    "compatible": "both can be true",
-    "same": "the same",
-}
+#: Rows of the table at first; more on demand.
+N_ROWS = 12
 
 
 def counts_page(view: View, *, reader: StreamlitPage) -> None:
@@ -40,69 +46,145 @@ def counts_page(view: View, *, reader: StreamlitPage) -> None:
     if counts.empty:
         st.info("No amount was found in these articles, neither in digits nor in words.")
         return
-    st.text(answer(view.analysis.disagreements, outlets=view.outlets))
-    quantities = shown_quantities(view)
-    if quantities.empty:
+    st.text(comparison_answer(view))
+    if shown_quantities(view).empty:
         st.info(
             f"{len(counts):,} amounts were found, and no two were found to count the same thing, "
             "so there is nothing to compare. They are listed below."
         )
-        chosen: list[Any] = []
     else:
-        n = st.slider(
-            "Things counted, those that differ first", 1, MOST_QUANTITIES, N_QUANTITIES, key="n_of"
-        )
-        chosen = card(partial(counts_chart, n_quantities=n), view=view)
-    st.text(alone(counts))
-    counts_behind(chosen, view=view, reader=reader)
-    if len(view.analysis.disagreements):
-        for name, make in (("differing", differing_chart), ("pairs", pairs_chart)):
-            if chosen := card(make, view=view):
-                _compared(chosen[-1], view=view, reader=reader, key=name)
-    with st.expander("Not compared, because"):
-        st.text("Amounts of two outlets that look alike and were left apart: judge yourself.")
-        st.dataframe(_near_misses(view), hide_index=True)
+        _side_by_side(view, reader)
+    if len(possible_links_of(view)):
+        possible_links(view, reader)
+    if not shown_quantities(view).empty:
+        _intervals(view, reader)
+    if figures_of(view)["verdict"].eq("conflict").any():
+        _by_outlet(view, reader)
+    _all_amounts(view, reader)
     with st.expander("Every pair of outlets that was compared, and why it is judged so"):
         st.dataframe(_judged(view), hide_index=True)
     with st.expander("How this is measured"):
         st.markdown(_MEASURED)
 
 
-def answer(disagreements: pd.DataFrame, *, outlets: tuple[str, ...]) -> str:
-    """Say in a sentence how many of the figures that could be compared differ.
+@st.fragment
+def _side_by_side(view: View, reader: StreamlitPage) -> None:
+    """Show the table of figures, the sentences of the chosen one, and its life over time."""
+    figures = figures_of(view)
+    shared = figures[figures["verdict"].ne("alone")]
+    shown = shared if len(shared) else figures
+    n_things = shown["quantity"].nunique()
+    if n_things > N_ROWS and not st.toggle(f"Show all {n_things:,} things", key="all_things"):
+        shown = shown[shown["quantity"].isin(shown["quantity"].drop_duplicates().head(N_ROWS))]
+    asked = st.query_params.get("figure", "")
+    known = {f"{a}:{s}" for a, s in zip(shown["article_id"], shown["start"], strict=True)}
+    chosen = figures_table(
+        figures_data(
+            shown,
+            outlets=_columns(view, shown),
+            dates=_dates(view),
+            covered=_covered(view),
+            warm=THEMES[view.theme].warm,
+            chosen=asked if asked in known else None,
+        ),
+        key="figures_table",
+    )
+    if chosen not in known:
+        st.caption("Choose a wording and the sentences about this thing are listed here.")
+        return
+    st.query_params["figure"] = str(chosen)
+    places = zip(shown["article_id"], shown["start"], strict=True)
+    row = shown[[f"{article}:{start}" == chosen for article, start in places]]
+    _thing(view, row.iloc[0], reader)
 
-    Examples
-    --------
-    >>> pairs = pd.DataFrame({"quantity": ["q1", "q2"], "outlet_a": "Ant", "outlet_b": "Bee",
-    ...     "status": ["same", "conflict"]})
-    >>> answer(pairs, outlets=("Ant", "Bee"))
-    'Figures differ on 1 of 2 things that two outlets or more count.'
-    """
-    between = disagreements[disagreements["outlet_a"] != disagreements["outlet_b"]]
-    shown = between[between["outlet_a"].isin(outlets) & between["outlet_b"].isin(outlets)]
-    n = shown["quantity"].nunique()
-    if not n:
-        return "No two of these outlets were found to give a figure for the same thing."
-    k = shown.loc[shown["status"].eq("conflict"), "quantity"].nunique()
-    return f"Figures differ on {k} of {n} things that two outlets or more count."
+
+def _thing(view: View, figure: pd.Series, reader: StreamlitPage) -> None:
+    """Show all mentions of one thing, why it is judged so, and its life over time."""
+    quantity = str(figure["quantity"])
+    counts = view.of_shown_outlets(view.analysis.counts)
+    behind = counts[counts["quantity"].eq(quantity).fillna(value=False)]
+    # The sentence that was asked for comes first.
+    first = behind["article_id"].eq(figure["article_id"]) & behind["start"].eq(figure["start"])
+    behind = pd.concat([behind[first], behind[~first]])
+    st.subheader("The sentences")
+    st.text(f"{figure['label']}: {MEANINGS[str(figure['verdict'])]}.")
+    for why in _reasons(view, quantity):
+        st.text(f"– {why}")
+    show_passages(behind.assign(note=_notes(behind)), view=view, reader=reader, key="figure")
+    card(partial(life_chart, quantity=quantity), view=view)
+
+
+def _reasons(view: View, quantity: str) -> list[str]:
+    """Return why the pairs of a thing that are strained or cannot both be true are judged so."""
+    pairs = view.analysis.disagreements
+    own = pairs[pairs["quantity"].eq(quantity) & pairs["status"].isin(["conflict", "strained"])]
+    shown = own[own["outlet_a"].isin(view.outlets) & own["outlet_b"].isin(view.outlets)]
+    return shown.sort_values(["status", "gap"], ascending=[True, False])["reason"].tolist()
+
+
+def _columns(view: View, figures: pd.DataFrame) -> dict[str, Any]:
+    """Return the outlets that have a column: with many, those with a figure to show."""
+    styles = shown_outlets(view)
+    if len(styles) <= N_ROWS:
+        return styles
+    with_some = set(figures["outlet"])
+    return {name: style for name, style in styles.items() if name in with_some}
+
+
+def _dates(view: View) -> dict[str, str]:
+    """Return from when to when each outlet's articles were published, in short."""
+    dates = {}
+    for outlet, part in view.articles.groupby("outlet", sort=False)["published"]:
+        days = part.dropna()
+        if len(days):
+            first, last = (f"{day.day} {day:%b}" for day in (days.min(), days.max()))
+            dates[str(outlet)] = first if first == last else f"{first} – {last}"
+    return dates
+
+
+def _covered(view: View) -> dict[str, frozenset[str]]:
+    """Return the outlets with an article in the story of each quantity."""
+    in_story = {
+        str(story): frozenset(part["outlet"])
+        for story, part in view.articles.groupby("story", sort=False)
+    }
+    things = view.analysis.quantities
+    return {
+        str(quantity): in_story.get(str(story), frozenset())
+        for quantity, story in zip(things["quantity"], things["story"], strict=True)
+    }
+
+
+@st.fragment
+def _intervals(view: View, reader: StreamlitPage) -> None:
+    """Show every mention as the values that its wording allows, and the sentences behind one."""
+    most = min(MOST_QUANTITIES, len(shown_quantities(view)))
+    n = N_QUANTITIES
+    if most > 1:
+        n = st.slider("How many figures to show", 1, most, min(N_QUANTITIES, most), key="n_of")
+    chosen = card(partial(counts_chart, n_quantities=n), view=view)
+    counts_behind(chosen, view=view, reader=reader)
 
 
 def counts_behind(chosen: list[Any], *, view: View, reader: StreamlitPage) -> None:
-    """List every mention of the thing that was chosen or, when asked, all amounts."""
-    st.subheader("What is behind this")
-    counts = view.of_shown_outlets(view.analysis.counts)
-    if chosen:
-        article_id, start = chosen[-1]
-        here = counts["article_id"].eq(article_id) & counts["start"].eq(int(start))
-        behind = counts[counts["quantity"].isin(set(counts.loc[here, "quantity"]))]
-        st.text(f"{counted(len(behind), 'mention')} of the same thing, side by side.")
-    elif st.toggle("List all amounts", key="counts_all"):
-        behind = counts
-        st.text(f"{counted(len(behind), 'amount')}.")
-    else:
-        st.text("Choose a mark and all sentences about the same thing are listed here.")
+    """List every mention of the thing whose mark was chosen."""
+    if not chosen:
+        st.caption("Choose a mark and all sentences about the same thing are listed here.")
         return
+    counts = view.of_shown_outlets(view.analysis.counts)
+    article_id, start = chosen[-1]
+    here = counts["article_id"].eq(article_id) & counts["start"].eq(int(start))
+    behind = counts[counts["quantity"].isin(set(counts.loc[here, "quantity"]))]
+    st.text(f"{counted(len(behind), 'mention')} of the same thing, side by side.")
     show_passages(behind.assign(note=_notes(behind)), view=view, reader=reader, key="counts")
+
+
+@st.fragment
+def _by_outlet(view: View, reader: StreamlitPage) -> None:
+    """Show on how many of their comparable figures outlets, and pairs of outlets, differ."""
+    for name, make in (("differing", differing_chart), ("pairs", pairs_chart)):
+        if chosen := card(make, view=view):
+            _compared(chosen[-1], view=view, reader=reader, key=name)
 
 
 def _compared(outlets: list[str], *, view: View, reader: StreamlitPage, key: str) -> None:
@@ -121,23 +203,19 @@ def _compared(outlets: list[str], *, view: View, reader: StreamlitPage, key: str
     show_passages(behind.assign(note=_notes(behind)), view=view, reader=reader, key=key)
 
 
-def _near_misses(view: View) -> pd.DataFrame:
-    """Return the amounts that were left apart, in their wording, those nearest first."""
-    apart = view.analysis.not_compared.sort_values("probability", ascending=False, kind="stable")
-    return _side_by_side(apart, view=view).assign(**{"not compared because": apart["reason"]})
+@st.fragment
+def _all_amounts(view: View, reader: StreamlitPage) -> None:
+    """List all amounts when asked to: those that stand alone too."""
+    counts = view.of_shown_outlets(view.analysis.counts)
+    st.text(alone(counts))
+    if st.toggle(f"List all {len(counts):,} amounts", key="counts_all"):
+        show_passages(counts.assign(note=_notes(counts)), view=view, reader=reader, key="amounts")
 
 
 def _judged(view: View) -> pd.DataFrame:
     """Return the pairs of shown outlets with what each says, the verdict, and its reason."""
     pairs = view.analysis.disagreements
     pairs = pairs[pairs["outlet_a"].isin(view.outlets) & pairs["outlet_b"].isin(view.outlets)]
-    sides = _side_by_side(pairs, view=view)
-    sides.insert(0, "verdict", [VERDICTS[status] for status in pairs["status"]])
-    return sides.assign(because=pairs["reason"], thing=pairs["label"])
-
-
-def _side_by_side(pairs: pd.DataFrame, *, view: View) -> pd.DataFrame:
-    """Return what each side of ``pairs`` says, in its wording."""
     counts = view.analysis.counts
     places = zip(counts["article_id"], counts["start"], strict=True)
     words = dict(zip(places, counts["text"], strict=True))
@@ -147,10 +225,13 @@ def _side_by_side(pairs: pd.DataFrame, *, view: View) -> pd.DataFrame:
     )
     return pd.DataFrame(
         {
+            "thing": pairs["label"],
+            "verdict": [MEANINGS[status] for status in pairs["status"]],
             "outlet": pairs["outlet_a"],
             "says": one,
             "other outlet": pairs["outlet_b"],
             "other says": other,
+            "because": pairs["reason"],
         }
     )
 
@@ -170,14 +251,19 @@ def _notes(counts: pd.DataFrame) -> list[str]:
 
 
 _MEASURED = """
-Every amount is read as the interval of values that its wording allows: “60” is 60, “more than 60”
-is 60 up to 89, “about 50” is 50 less or more 15 %, “dozens” is 24 to 99. The page *Method* has the
-whole sheet. These are heuristics of reading, not logic.
+Every amount is read as the values that its wording is usually meant to allow: “60” is 60, “more
+than 60” is 60 up to 89, “about 50” is 50 less or more 15 %, “dozens” is 24 to 99. The page *Method*
+has the whole sheet. These are heuristics of reading, not logic.
 
-Mentions in one story that count the same thing form a block. Two figures *differ* when their
-intervals do not meet, so that both cannot be exact as worded. Rounding, a later date or another
-definition may be behind it. Agreement is no confirmation: both outlets may have one source.
+* **=** the same figure in the same wording.
+* **≈** worded differently, and both can be true as usually meant.
+* **≷** strained: both can be true by the letter (“more than 1,000” and “more than 5,000”), but one
+  wording would be far from how it is usually meant.
+* **≠** cannot both be true as worded. Rounding, a later date or another definition may be behind
+  it.
 
-A figure in somebody’s mouth is not the outlet’s own and is drawn hollow. Amounts that were not
-found to count the same thing as another stand alone and are not compared.
+An outlet is compared by its latest article that gives a figure, and there by the most exact
+one. Agreement is no confirmation: both outlets may have one source. Which figures are of the same
+thing is decided by the program, not checked; pairs that it was not sure of are listed for you to
+judge.
 """

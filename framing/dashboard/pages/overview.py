@@ -10,12 +10,9 @@ from streamlit.navigation.page import StreamlitPage
 
 from framing.dashboard.figures.bundle import bundle
 from framing.dashboard.figures.chart import Chart
-from framing.dashboard.figures.counts import (
-    counts_chart,
-    differing_chart,
-    pairs_chart,
-)
+from framing.dashboard.figures.counts import counts_chart, differing_chart, pairs_chart
 from framing.dashboard.figures.coverage import coverage_chart
+from framing.dashboard.figures.figures import comparison_answer
 from framing.dashboard.figures.positions import positions_chart
 from framing.dashboard.figures.quotes import cues_chart, quotes_chart
 from framing.dashboard.figures.terms import term_matrix_chart, terms_chart
@@ -134,6 +131,6 @@ def _counts(view: View) -> Chart:
         counts_chart(view, n_quantities=N_QUANTITIES),
         name="overview-counts",
         title="Which figures differ?",
-        says=counts.answer(view.analysis.disagreements, outlets=view.outlets),
+        says=comparison_answer(view),
     )
     return replace(chart, draw=None) if chart.table.empty else chart
