@@ -4,14 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from framing.language.stop_words import (
-    AUXILIARIES,
-    DETERMINERS_AND_PRONOUNS,
-    PREPOSITIONS_AND_CONJUNCTIONS,
-)
+from framing.language.lexicon.function_words import CLOSED_CLASSES
 from framing.language.words import WORD
 
-FUNCTION_WORDS = DETERMINERS_AND_PRONOUNS | PREPOSITIONS_AND_CONJUNCTIONS | AUXILIARIES
 #: Characters that are looked at: enough to tell, and the same time for a book.
 MAX_CHARS = 3000
 #: With fewer words nothing is said: a headline may have no function word at all.
@@ -46,5 +41,5 @@ def function_share(words: Iterable[str]) -> float:
     >>> function_share(["The", "bridge", "is", "closed"])
     0.5
     """
-    known = [word.lower().replace("’", "'") in FUNCTION_WORDS for word in words]
+    known = [word.lower().replace("’", "'") in CLOSED_CLASSES for word in words]
     return sum(known) / len(known) if known else 0.0

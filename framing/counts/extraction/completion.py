@@ -8,6 +8,7 @@ from framing.counts.extraction.draft import Draft
 from framing.counts.extraction.intervals import interval
 from framing.counts.extraction.noun_phrases import partitive_end
 from framing.counts.extraction.noun_words import VERBS
+from framing.language.lexicon.function_words import AUXILIARIES
 
 #: A number borrows the noun of another at most so many characters before it.
 MAX_SENTENCE = 400
@@ -35,7 +36,6 @@ _MONEY_VERB = re.compile(
 _OF_THEM = re.compile(r" (?:out )?of (?:them|those|these|whom|which|us|you)\b")
 #: "Forty-six have already signed": the verb after a number.
 _NEXT_WORD = re.compile(r" (?:have |has |had )?(?:also |later |already )?([a-z]+)")
-_AUXILIARIES = frozenset("are can could did do had have may might was were will would".split())
 #: "Two were killed": people, whatever was counted before.
 _HARM = re.compile(
     r" (?:were|are|have been|had been|was)? ?(?:also )?"
@@ -144,7 +144,7 @@ def _earlier_unit(text: str, kept: list[Draft], made: Draft) -> str | None:
     if made.start - kept[-1].end > MAX_LAST_SENTENCE or not made.numeral.value:
         return None
     verb = _NEXT_WORD.match(text, made.end)
-    follows = _OF_THEM.match(text, made.end) or (verb and verb[1] in (_AUXILIARIES | VERBS))
+    follows = _OF_THEM.match(text, made.end) or (verb and verb[1] in (AUXILIARIES | VERBS))
     return kept[-1].unit if follows else None
 
 
@@ -199,7 +199,7 @@ def _stands_alone(text: str, made: Draft) -> bool:
     word = _NEXT_WORD.match(text, made.end)
     if not word or _NAME_BEFORE.search(text, max(0, made.start - 30), made.start):
         return False
-    return numeral.form == "words" and (word[1] in _AUXILIARIES or word[1] in VERBS)
+    return numeral.form == "words" and (word[1] in AUXILIARIES or word[1] in VERBS)
 
 
 def _is_conversion(text: str, earlier: Draft, made: Draft) -> bool:

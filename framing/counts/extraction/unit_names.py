@@ -6,6 +6,8 @@ forms, put together by hand in 2026.  Units that news does not print are left ou
 
 from __future__ import annotations
 
+from framing.language.lexicon.places import NATION_OF
+
 
 def _forms(lines: str) -> dict[str, str]:
     """Read lines of a name and its forms; an "s" is added to each form of over three letters."""
@@ -116,35 +118,16 @@ CURRENCY_WORDS: dict[str, str] = _forms(
 )
 
 CURRENCY_WORDS = {form.lower(): name for form, name in CURRENCY_WORDS.items()}
-#: Adjectives before the name of a currency.
-NATIONS: dict[str, str] = {
+#: Adjectives of nations before the name of a currency, with the form that the unit takes.
+CURRENCY_NATIONS: dict[str, str] = {adjective: adjective.title() for adjective in NATION_OF} | {
     "american": "US",
-    "australian": "Australian",
-    "british": "British",
-    "canadian": "Canadian",
-    "chinese": "Chinese",
     "czech": "Czech",
-    "danish": "Danish",
-    "egyptian": "Egyptian",
     "hong kong": "Hong Kong",
-    "indian": "Indian",
-    "iraqi": "Iraqi",
-    "israeli": "Israeli",
-    "japanese": "Japanese",
-    "kuwaiti": "Kuwaiti",
-    "malaysian": "Malaysian",
-    "mexican": "Mexican",
     "new zealand": "New Zealand",
-    "norwegian": "Norwegian",
-    "pakistani": "Pakistani",
-    "russian": "Russian",
     "saudi": "Saudi",
     "singapore": "Singapore",
     "south korean": "South Korean",
-    "swedish": "Swedish",
-    "swiss": "Swiss",
     "taiwan": "Taiwan",
-    "turkish": "Turkish",
     "u.s.": "US",
     "us": "US",
 }

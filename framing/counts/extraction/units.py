@@ -7,13 +7,13 @@ from dataclasses import dataclass
 
 from framing.counts.extraction.unit_names import (
     CURRENCY_CODES,
+    CURRENCY_NATIONS,
     CURRENCY_SYMBOLS,
     CURRENCY_WORDS,
     DURATIONS,
     GLUED_ONLY,
     MEASURES,
     MONEY_SCALES,
-    NATIONS,
     RATES,
     SHORT_MEASURES,
 )
@@ -45,7 +45,7 @@ _PERCENT = re.compile(
     r"points?\b)?|[\s-](?P<percentage>percentage[\s-]points?)\b",
     re.IGNORECASE,
 )
-_NATION = rf"(?:(?P<nation>{any_of(NATIONS)})\ )?"
+_NATION = rf"(?:(?P<nation>{any_of(CURRENCY_NATIONS)})\ )?"
 _CURRENCY = re.compile(rf"[\s-]{_NATION}(?P<word>{any_of(CURRENCY_WORDS)})(?![\w])", re.IGNORECASE)
 _GLUED_CURRENCY = re.compile(
     rf"\ ?(?P<symbol>€|£|(?:{_CODE_END})(?![A-Za-z]))|(?P<pence>\ ?p)(?![\w])"
@@ -156,7 +156,7 @@ def _currency_after(text: str, end: int) -> Unit | None:
         name = CURRENCY_WORDS[match["word"].lower()]
         if match["nation"]:
             bare = name.removeprefix("US ") if name == "US dollar" else name
-            nation = NATIONS[match["nation"].lower()]
+            nation = CURRENCY_NATIONS[match["nation"].lower()]
             name = bare if bare.startswith(nation) else f"{nation} {bare}"
         return Unit(name=name, kind="money", start=match.start(), end=match.end())
     if match := _GLUED_CURRENCY.match(text, end):

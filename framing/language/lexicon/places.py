@@ -27,21 +27,6 @@ PLACES = frozenset(
     tex va vt wash wis wyo
     """.split()
 )
-#: Adjectives of nations, parties and faiths: capitalised, but alone no name.
-ADJECTIVES = frozenset(
-    """
-    afghan african african-american american arab asian australian austrian baptist black
-    brazilian british buddhist canadian catholic chinese christian colombian congressional
-    conservative cuban czech danish democrat democratic dutch egyptian english european
-    evangelical federal finnish french german gop greek hindu hispanic hungarian indian
-    indonesian iranian iraqi irish islamic israeli italian japanese jewish jordanian korean
-    kurdish latin latino lebanese liberal libertarian libyan marxist mexican mormon muslim
-    nigerian northern norwegian pakistani palestinian polish presidential protestant republican
-    roman russian saudi scottish shia shiite southern soviet spanish sunni swedish swiss syrian
-    turkish ukrainian venezuelan vietnamese western white
-    """.split()
-)
-
 #: Adjective and country, of the countries that news lets speak; from the demonyms of the UN list of
 #: member states, put together by hand in 2026.  By list, not by first letters: Austrian and
 #: Australian, Nigerian and Niger, Dutch.  "American" is left out: it is of two continents too.
@@ -123,4 +108,14 @@ NATION_OF: dict[str, str] = dict(
     vietnamese vietnam
     welsh wales
     """.strip().splitlines()
+)
+
+#: Adjectives of nations, parties and faiths: capitalised, but alone no name.
+ADJECTIVES = frozenset(NATION_OF) | frozenset(
+    """
+    african african-american american arab asian baptist black buddhist catholic christian
+    congressional conservative czech democrat democratic european evangelical federal gop hindu
+    hispanic islamic jewish kurdish latin latino liberal libertarian marxist mormon muslim northern
+    presidential protestant republican roman saudi shia shiite southern soviet sunni western white
+    """.split()
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from framing.language.lexicon.function_words import AUXILIARIES
 from framing.language.mentions.mentions import Mention
 from framing.quotations.detection.reporting_verbs import LEMMAS
 from framing.quotations.detection.tokens import BREAK, PASSAGE, Frame
@@ -12,11 +13,6 @@ _PREPOSITIONS = frozenset(
     """
     to of in on at for from with by about against over under after before during through between
     into upon toward towards than like via including following
-    """.split()
-)
-_AUXILIARIES = frozenset(
-    """
-    is are was were has have had will would can could may might must should did does do be been
     """.split()
 )
 
@@ -68,7 +64,7 @@ def _form(word: str) -> str:
     """Return what a word after a mention may be: a verb, by its ending, a preposition, a mark."""
     if not word[0].isalnum():
         return word
-    if word in _AUXILIARIES:
+    if word in AUXILIARIES:
         return "is"
     if word in _PREPOSITIONS:
         return "in"

@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from framing.language.lexicon.function_words import AUXILIARIES
 from framing.language.lexicon.saying_verbs import SAYING
 from framing.language.mentions.mentions import Mention
 from framing.language.sentences import sentence_spans
@@ -30,9 +31,6 @@ MAX_LOOKED_AT = 80
 #: Mentions looked back where nobody outside quotation marks agrees.
 MAX_MENTIONS = 30
 _NEXT = re.compile(r"[ \u00a0](?:also |then |later |[a-z]+ly )?([a-z]+)")
-AUXILIARIES = frozenset(
-    "are can could did do had has have is may might was were will would".split()
-)
 _NEWLINES = re.compile(r"\n+")
 
 
