@@ -108,7 +108,8 @@ def _shingles(text: str) -> Shingles:
     n_shingles = max(1, len(hashes) - SHINGLE_WORDS + 1)
     mixed = np.zeros(n_shingles, dtype=np.uint64)
     for k in range(min(SHINGLE_WORDS, len(hashes))):
-        mixed = mixed * _FACTOR + hashes[k : k + n_shingles]
+        # Multiplied last: the half that is kept depends on every word, the fifth too.
+        mixed = (mixed + hashes[k : k + n_shingles]) * _FACTOR
     return np.unique((mixed >> np.uint64(32)).astype(np.uint32))
 
 
