@@ -131,3 +131,44 @@ def test_every_article_gets_a_story_whatever_its_text(contents: list[str]) -> No
     stories = with_stories(table([{"article_id": key} for key in texts], ARTICLES), texts)
     assert stories["story"].notna().all()
     assert list(stories["article_id"]) == list(texts)
+
+
+def alike(n_shared: int, n_own: int) -> dict[str, str]:
+    """Two texts with so many words in common, and so many each of its own."""
+    shared = [f"shared{n}" for n in range(n_shared)]
+    return {name: " ".join([*shared, *(f"{name}{n}" for n in range(n_own))]) for name in "ab"}
+
+
+@pytest.mark.parametrize(
+    ("n_own", "dated", "n_stories"),
+    [
+        (12, "ab", 1),  # the cosine of TF-IDF is .144
+        (13, "ab", 2),  # .135
+        (9, "", 1),  # .184
+        (10, "", 2),  # .168
+    ],
+)
+def test_texts_are_one_story_from_a_similarity_up_a_higher_one_without_dates(
+    n_own: int, dated: str, n_stories: int
+) -> None:
+    texts = alike(4, n_own)
+    published = dict.fromkeys(dated, pd.Timestamp("2024-05-01"))
+    stories = with_stories(articles_of(texts, published=published), texts)
+    assert stories["story"].nunique() == n_stories
+
+
+@pytest.mark.parametrize(("days", "n_stories"), [(7, 1), (8, 2)])
+def test_articles_over_a_week_apart_are_two_stories(days: int, n_stories: int) -> None:
+    texts = {"a": FERRY[0], "b": FERRY[0]}
+    published = {"a": pd.Timestamp("2024-05-01"), "b": pd.Timestamp(2024, 5, 1 + days)}
+    stories = with_stories(articles_of(texts, published=published), texts)
+    assert stories["story"].nunique() == n_stories
+
+
+@pytest.mark.parametrize(("last", "n_stories"), [(22, 1), (23, 2)])
+def test_a_story_spans_three_weeks_at_most(last: int, n_stories: int) -> None:
+    days = [1, 8, 15, last]
+    published = {f"a{day}": pd.Timestamp(2024, 5, day) for day in days}
+    texts = dict.fromkeys(published, FERRY[0])
+    stories = with_stories(articles_of(texts, published=published), texts)
+    assert stories["story"].nunique() == n_stories

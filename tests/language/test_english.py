@@ -65,3 +65,14 @@ def test_capitals_and_curly_apostrophes_make_no_difference():
     text = "They don't know, and we can't say, what it was that he wouldn't do for them. " * 3
     assert len(text.split()) > MIN_WORDS
     assert looks_english(text.upper().replace("'", "’"))
+
+
+@pytest.mark.parametrize(("n_function_words", "expected"), [(20, True), (19, False)])
+def test_a_fifth_of_function_words_makes_english(n_function_words, expected):
+    words = ["the"] * n_function_words + ["bridge"] * (100 - n_function_words)
+    assert looks_english(" ".join(words)) is expected
+
+
+@pytest.mark.parametrize(("n_words", "expected"), [(29, True), (30, False)])
+def test_nothing_is_said_of_under_thirty_words(n_words, expected):
+    assert looks_english("bridge " * n_words) is expected

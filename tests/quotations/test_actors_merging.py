@@ -234,3 +234,15 @@ def test_actors_are_found_for_every_source_of_any_texts(texts):
     told = {(ids.article_id, s.number) for ids, one in found for s in one.speakers}
     assert told == set(names)
     assert sorted(set(names.values())) == [row["actor"] for row in rows]
+
+
+@pytest.mark.parametrize(
+    ("karls", "idas", "actor"),
+    [(4, 1, "Karl Pike"), (3, 1, "Pike"), (1, 0, "Karl Pike"), (1, 1, "Pike")],
+)
+def test_a_bare_surname_is_whose_four_fifths_of_other_articles_name(karls, idas, actor):
+    full = ["Karl Pike"] * karls + ["Ida Pike"] * idas
+    others = [
+        said(f"b{n}", f"{name} said yes.", name, story=f"t{n}") for n, name in enumerate(full)
+    ]
+    assert names_of(said("a", "Pike said no.", "Pike"), *others)[0] == [actor]

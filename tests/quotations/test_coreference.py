@@ -231,3 +231,12 @@ def test_every_mention_is_somebody_or_nobody_of_any_text(text, data):
     assert len(made.of) == len(made.certainty) == len(found)
     assert all(k is None or 0 <= k < len(made.entities) for k in made.of)
     assert all(0 <= certainty <= 1 for certainty in made.certainty)
+
+
+@pytest.mark.parametrize(
+    ("between", "actor"), [(1, "Ida Wexley"), (11, "Ida Wexley"), (12, "Ann Lee")]
+)
+def test_who_she_is_is_sought_twelve_sentences_back_and_then_in_marks_too(between, actor):
+    marked = "Ida Wexley came. " + "It rained. " * (between - 1)
+    marked += "“Ann Lee met us there,” said [[Ed Moss]].\n“Never,” [[she]] said."
+    assert actor_of_last(marked) == actor

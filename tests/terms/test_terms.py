@@ -363,3 +363,20 @@ def test_the_articles_are_not_changed():
     before = articles.copy()
     key_terms(term_counts(articles, texts, posts=NO_POSTS))
     pd.testing.assert_frame_equal(articles, before)
+
+
+@pytest.mark.parametrize(("alone", "is_shown"), [(6, False), (7, True)])
+def test_a_part_of_a_name_is_a_term_where_it_stands_alone_over_three_times_as_often(
+    alone, is_shown
+):
+    verbs = "left came sang slept wept rose fell".split()
+    said = " ".join(f"Some days later Lee {verb}, and rain {verb}." for verb in verbs[:alone])
+    assert ("Lee" in shown("We met Ann Lee at home. He saw Ann Lee there. " + said)) is is_shown
+
+
+@pytest.mark.parametrize(("alone", "is_shown"), [(0, False), (1, True)])
+def test_a_word_is_a_term_beside_its_phrase_where_a_third_of_its_places_are_its_own(
+    alone, is_shown
+):
+    text = "The supreme court sat. A supreme court ruled. " + "The court rose. " * alone
+    assert ("court" in shown(text)) is is_shown
