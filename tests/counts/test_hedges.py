@@ -10,13 +10,15 @@ from framing.counts.extraction.extract import count_mentions
 # modifier, wordings that stand before "40 boats"
 BEFORE = {
     "about": """a good; about; an estimated; approx; approx.; approximately; around; circa;
-        estimated; a total of about; in the neighborhood of; in the region of; just about; maybe; more like;
-        on the order of; only about; perhaps; probably; roughly; some; something like; ~; ≈; ±""",
+        estimated; a total of about; in the neighborhood of; in the region of; just about;
+        maybe; more like; on the order of; only about; perhaps; probably; roughly; some;
+        something like; ~; ≈; ±""",
     "nearly": """almost; approaching; close to; just shy of; nearly; shy of; the better part of;
         virtually""",
     "more than": """above; and over; beyond; exceeded; exceeding; exceeds; greater than;
-        higher than; in excess of; just above; just over; longer than; more than; north of; over; surpassed;
-        surpassing; topped; topping; upward of; upwards of; well above; well over; >""",
+        higher than; in excess of; just above; just over; longer than; more than;
+        north of; over; surpassed; surpassing; topped; topping; upward of; upwards of;
+        well above; well over; >""",
     "at least": """a minimum of; as few as; as little as; at a minimum; at least; at the least;
         minimum of; no fewer than; no less than; not fewer than; not less than; ≥""",
     "less than": """below; fewer than; just below; just under; less than; lower than; smaller than;
