@@ -13,9 +13,11 @@ from framing.reading.article import Article, Row
 from framing.reading.corpus import Corpus, corpus
 from framing.reading.fields import article
 from framing.reading.folders import files_at, printable, too_large, unsupported
-from framing.reading.formats import READERS
+from framing.reading.formats import ARCHIVES, PARSED, PLAIN
+from framing.reading.isolation import Isolation
 from framing.reading.limits import (
     MAX_ARTICLES,
+    MAX_DEPTH,
     MAX_FILE_BYTES,
     MAX_FILES,
     MAX_TOTAL_BYTES,
@@ -25,7 +27,7 @@ from framing.reading.source import Columns, Item, Source
 from framing.tables import REFUSED, table
 
 #: The ends of file names that are read.
-SUFFIXES = tuple(READERS)
+SUFFIXES = (*PLAIN, *PARSED, *ARCHIVES)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -91,6 +93,11 @@ def read_each(files: Iterable[Source | ReadError]) -> Iterator[FileRead]:
     FileRead
         In the order of the files.  Beyond the limits of all files together, each is refused.
     """
+    with Isolation() as isolation:
+        yield from _each(files, isolation)
+
+
+def _each(files: Iterable[Source | ReadError], isolation: Isolation) -> Iterator[FileRead]:
     n_bytes = n_articles = 0
     for number, file in enumerate(files, 1):
         if isinstance(file, ReadError):
@@ -100,7 +107,7 @@ def read_each(files: Iterable[Source | ReadError]) -> Iterator[FileRead]:
         if reason := _over(number, n_bytes, n_articles):
             yield FileRead(file_name=file.file_name, refused=(ReadError(file.file_name, reason),))
             continue
-        read = _read(file)
+        read = _read(file, isolation)
         n_articles += len(read.articles)
         yield read
 
@@ -136,10 +143,10 @@ class _Found:
             self.refused.append(item)
 
 
-def _read(source: Source) -> FileRead:
+def _read(source: Source, isolation: Isolation) -> FileRead:
     found = _Found()
     try:
-        for item in _items(source):
+        for item in _items(source, isolation, 0):
             found.add(item)
     except ReadError as error:
         found.refused.append(error)
@@ -159,9 +166,9 @@ def _nothing(source: Source) -> MalformedFileError:
     )
 
 
-def _items(source: Source) -> Iterator[Item]:
-    """Yield what the reader of its format makes of ``source``."""
-    if source.suffix not in READERS:
+def _items(source: Source, isolation: Isolation, depth: int) -> Iterator[Item]:
+    """Yield what the reader of its format makes of ``source``, which lies so deep in archives."""
+    if source.suffix not in SUFFIXES:
         raise unsupported(source.file_name, SUFFIXES)
     if len(source.data) > MAX_FILE_BYTES:
         raise too_large(source.file_name, len(source.data))
@@ -169,7 +176,30 @@ def _items(source: Source) -> Iterator[Item]:
         raise MalformedFileError(
             source.file_name, "The file is empty. Put an article in and read it again."
         )
-    yield from READERS[source.suffix](source)
+    if source.suffix in ARCHIVES:
+        yield from _unpacked(source, isolation, depth + 1)
+    elif source.suffix in PARSED:
+        yield from isolation.items(source)
+    else:
+        yield from PLAIN[source.suffix](source)
+
+
+def _unpacked(source: Source, isolation: Isolation, depth: int) -> Iterator[Item]:
+    """Yield what the files in an archive hold; one that cannot be read leaves the others."""
+    if depth > MAX_DEPTH:
+        yield MalformedFileError(
+            source.file_name,
+            f"Archives in archives are unpacked {MAX_DEPTH} deep. Unpack this one.",
+        )
+        return
+    for member in ARCHIVES[source.suffix](source):
+        if isinstance(member, ReadError):
+            yield member
+            continue
+        try:
+            yield from _items(member, isolation, depth)
+        except ReadError as error:
+            yield error
 
 
 def read_articles(files: Iterable[tuple[str, bytes]]) -> tuple[list[Article], pd.DataFrame]:

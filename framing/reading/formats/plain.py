@@ -9,6 +9,7 @@ from dataclasses import replace
 from framing.reading.article import Row
 from framing.reading.columns import field_names
 from framing.reading.decoding import decoded
+from framing.reading.formats.exports import exported_rows
 from framing.reading.source import Item, Source
 
 _RULE = re.compile(r"-{3,}\s*\Z")
@@ -38,7 +39,8 @@ def plain_rows(source: Source) -> Iterator[Item]:
     >>> [row.fields for row in plain_rows(Source(file_name="a.txt", data=text))]
     [{'title': 'It opens', 'outlet': 'The Ant', 'text': 'It did.'}]
     """
-    yield _row(source)
+    row = _row(source)
+    yield from exported_rows(str(row.fields["text"]), source) or [row]
 
 
 def _row(source: Source) -> Row:
