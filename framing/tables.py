@@ -230,6 +230,16 @@ DECISIONS: Schema = {
     "reason": "str",
 }
 
+#: What two versions of the program find otherwise in the same articles: NA before, where it is
+#: found anew; NA after, where it is found no longer.
+MEASURED_CHANGES: Schema = {
+    "table": "str",
+    "article_id": "str",
+    "place": "str",
+    "before": "str",
+    "after": "str",
+}
+
 
 def table(rows: Iterable[Mapping[str, Any]], schema: Schema) -> pd.DataFrame:
     """Return ``rows`` as a table of ``schema``: its columns, order and types, also with no rows.

@@ -25,7 +25,8 @@ ALLOWED = {
     "framing.grouping": BASE,
     "framing.shares": BASE,
     "framing.review": BASE,
-    "framing.project": BASE | {"framing.review", "framing.reading", "framing.analysis"},
+    "framing.project": BASE
+    | {"framing.review", "framing.reading", "framing.analysis", "framing.output"},
     "framing.analysis": BASE | MEASURES | {"framing.reading", "framing.grouping"},
     "framing.output": BASE | {"framing.analysis"},
     "framing.charts": BASE,
