@@ -11,7 +11,9 @@ from framing.reading.files import (
     read_paths,
     refused_table,
 )
+from framing.reading.formats.pasted import pasted_sources
 from framing.reading.source import Source
+from framing.reading.web import read_addresses
 
 __all__ = [
     "SUFFIXES",
@@ -23,6 +25,8 @@ __all__ = [
     "Source",
     "articles_jsonl",
     "corpus",
+    "pasted_sources",
+    "read_addresses",
     "read_articles",
     "read_each",
     "read_files",

@@ -106,6 +106,8 @@ def serve(requests: IO[bytes], answers: IO[bytes]) -> None:
             data=requests.read(asked["size"]),
             encoding=asked["encoding"],
             columns=asked["columns"],
+            kind=asked["kind"],
+            address=asked["address"],
         )
         for answer in _answers(source):
             answers.write(json.dumps(answer, default=str).encode() + b"\n")

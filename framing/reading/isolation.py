@@ -117,6 +117,8 @@ def _ask(child: subprocess.Popen[bytes], source: Source) -> None:
         "size": len(source.data),
         "encoding": source.encoding,
         "columns": dict(source.columns),
+        "kind": source.kind,
+        "address": source.address,
     }
     assert child.stdin is not None
     try:

@@ -19,11 +19,13 @@ class Source:
     data: bytes
     encoding: str | None = None  #: one of ``decoding.ENCODINGS``; None: to be told
     columns: Mapping[str, str] = field(default_factory=dict)  #: our name for columns of theirs
+    kind: str = ""  #: its format, where the name does not tell, as the end of a name: ".html"
+    address: str | None = None  #: where on the web it was read from
 
     @property
     def suffix(self) -> str:
         """The end of the file name, in lower case: it tells the format."""
-        return PurePosixPath(self.file_name).suffix.lower()
+        return self.kind or PurePosixPath(self.file_name).suffix.lower()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

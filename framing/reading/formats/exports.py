@@ -155,11 +155,11 @@ def _lexis(lines: list[str]) -> Iterator[Fields]:
             if match := _LEXIS_FIELD.match(line):
                 if match[1] in _LEXIS_AFTER:
                     end = min(end, k)
-                elif k < end:
+                elif k < end and not block[last].startswith("BODY:"):
                     last = k
                     if match[1] in names:
                         fields[names[match[1]]] = _to_blank(match[2], block[k + 1 :])
-        while last < end and block[last]:
+        while last < end and block[last] and not block[last].startswith("BODY:"):
             last += 1
         body = [line for line in block[last:end] if not _COPYRIGHT.match(line)]
         fields["text"] = _paragraphs(body).removeprefix("BODY:").strip()

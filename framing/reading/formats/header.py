@@ -31,7 +31,8 @@ class Header:
 
     def row(self, cells: Sequence[object], source: Source, number: int) -> Row:
         """Return the article that ``cells`` under this header give."""
-        pairs = zip(self.names, cells, strict=False)
+        missing = [""] * (len(self.names) - len(cells))
+        pairs = zip(self.names, [*cells, *missing], strict=False)
         return Row(
             file_name=source.file_name,
             row=number,

@@ -73,7 +73,7 @@ def page_metadata(tree: Any, page: str, *, address: str | None = None) -> Known:
 
 def _stated(tree: Any, page: str, address: str | None) -> Iterator[tuple[str, object, str]]:
     if address:
-        yield "url", address, "address that was typed in"
+        yield "url", address, "address it was read from"
     for article in _json_ld(tree):
         for name, value in _of_json_ld(article):
             yield name, value, "JSON-LD"

@@ -27,7 +27,7 @@ _SIGNED = re.compile(r"\(@\w{1,30}\)")
 def html_rows(source: Source) -> Iterator[Item]:
     """Yield the article of a saved page, with what the page says of it."""
     read = _decoded_page(source)
-    yield from page_rows(read.text, source, encoding=read.encoding)
+    yield from page_rows(read.text, source, encoding=read.encoding, address=source.address)
 
 
 def mhtml_rows(source: Source) -> Iterator[Item]:
