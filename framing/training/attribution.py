@@ -9,34 +9,20 @@ same file gives the same model; the model is written beside this module.
 from __future__ import annotations
 
 import json
-import sys
-from collections import Counter
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-import numpy as np
-from scipy.sparse import csr_matrix
-from sklearn.linear_model import LogisticRegression
-
 from framing.quotations.attribution import ranking
 from framing.quotations.attribution.model import MODEL_FILE, Model, Weights
-from framing.quotations.attribution.ranking import Ranking, ranked
+from framing.quotations.attribution.ranking import Ranking
 from framing.quotations.attribution.subjects import subject_features, subjects_near
 from framing.quotations.detection import clauses
 from framing.quotations.detection.passages import Scene
 from framing.quotations.detection.reported_clauses import subject_before
 from framing.training.calibration import lines
-from framing.training.marked_articles import Example, Gold, examples, reported, sources
+from framing.training.logistic import Row, fit
+from framing.training.marked_articles import Example, Gold, reported, sources
 
-Row = tuple[list[str], int]
-
-#: Features seen fewer times than this are left out; of 2, 3 and 5 the figures on articles held
-#: back were the same within .002.
-MIN_COUNT = 4
-#: Weights nearer to nothing than this are left out.
-MIN_WEIGHT = 0.02
-#: Log-odds where all examples are alike.
-SURE = 10.0
 N_FOLDS = 5
 REPORT_PARTS = (
     "clause after",
@@ -49,41 +35,13 @@ REPORT_PARTS = (
 )
 
 
-def fit(rows: Sequence[Row], *, strength: float = 0.5) -> Weights:
-    """Return a logistic regression over the named features of ``rows``.
-
-    Parameters
-    ----------
-    rows : sequence of (features, 0 or 1)
-    strength : float, default 0.5
-        Inverse of the L2 penalty (scikit-learn's ``C``).
-    """
-    if len({y for _, y in rows}) < 2:
-        return Weights(SURE if rows and rows[0][1] else -SURE, {})
-    counts = Counter(name for names, _ in rows for name in set(names))
-    known = {n: i for i, n in enumerate(sorted(n for n, c in counts.items() if c >= MIN_COUNT))}
-    columns, ends = [], [0]
-    for names, _ in rows:
-        columns.extend(sorted({known[name] for name in names if name in known}))
-        ends.append(len(columns))
-    matrix = csr_matrix(
-        (np.ones(len(columns)), columns, ends), shape=(len(rows), max(1, len(known)))
-    )
-    learned = LogisticRegression(C=strength, max_iter=500).fit(matrix, [y for _, y in rows])
-    kept = {n: round(float(learned.coef_[0][i]), 4) for n, i in known.items()}
-    return Weights(
-        round(float(learned.intercept_[0]), 4),
-        {name: weight for name, weight in kept.items() if abs(weight) >= MIN_WEIGHT},
-    )
-
-
 def folds(articles: Sequence[Example]) -> list[list[int]]:
     """Return the indices of ``articles`` in five parts, every fifth in one."""
     return [list(range(k, len(articles), N_FOLDS)) for k in range(N_FOLDS)]
 
 
 def crossed(
-    articles: Sequence[Example], rows: Callable[[Example], list[Row]], *, strength: float = 0.5
+    articles: Sequence[Example], rows: Callable[[Example], list[Row]], *, strength: float
 ) -> list[Weights]:
     """Return for each article weights that were learned without its fold."""
     made = [rows(article) for article in articles]
@@ -111,21 +69,14 @@ def first_rows(example: Example) -> list[Row]:
     return rows
 
 
-def rankings_of(example: Example, weights: Weights) -> list[Ranking]:
-    """Return what the first reading says of every passage."""
-    return [
-        ranked(ranking.first_features(example.scene, i), weights)
-        for i in range(len(example.quotes))
-    ]
-
-
 def second_rows(example: Example, rankings: list[Ranking]) -> list[Row]:
     """Return the possible sources again, with what the first reading found around."""
     rows = []
     for i, quote in enumerate(example.quotes):
         if quote is None:
             continue
-        features = ranking.second_features(example.scene, i, rankings, rankings[i])
+        shortlist = ranking.looked_at_again(rankings[i])
+        features = ranking.second_features(example.scene, i, rankings, shortlist)
         right = sources(example.scene, quote, [candidate for candidate, _ in features])
         rows += [(names, y) for (_, names), y in zip(features, right, strict=True)]
     return rows
@@ -199,11 +150,11 @@ def _subject_rows(made: Scene, verb: int, where: str, quote: Gold | None) -> lis
 
 def trained(articles: Sequence[Example]) -> dict[str, Weights]:
     """Return every part of the model, learned from ``articles``."""
-    first = crossed(articles, first_rows)
-    rankings = [rankings_of(a, w) for a, w in zip(articles, first, strict=True)]
+    first = crossed(articles, first_rows, strength=0.5)
+    rankings = [ranking.first_rankings(a.scene, w) for a, w in zip(articles, first, strict=True)]
     pairs = list(zip(articles, rankings, strict=True))
     return {
-        "source": fit([row for a in articles for row in first_rows(a)]),
+        "source": fit([row for a in articles for row in first_rows(a)], strength=0.5),
         "source again": fit([row for a, r in pairs for row in second_rows(a, r)], strength=0.2),
         "quotation": fit([row for a, r in pairs for row in quotation_rows(a, r)], strength=0.2),
         "link": fit([row for a, r in pairs for row in link_rows(a, r)], strength=0.2),
@@ -225,20 +176,13 @@ def write(made: Model, path: Path = MODEL_FILE) -> None:
     )
 
 
-def main(arguments: Sequence[str]) -> None:
-    """Train on the file that ``arguments`` names and write the model.
+def learned(articles: Sequence[Example]) -> Model:
+    """Return the model learned from ``articles``, with its calibration.
 
     Confidence is calibrated on a fifth of the articles, with weights that were learned from the
-    others; the weights that are written are then learned from all.
+    others; the weights returned are then learned from all.
     """
-    if len(arguments) != 1:
-        sys.exit("usage: python -m framing.training.attribution PATH")
-    articles = examples(Path(arguments[0]))
     held = set(folds(articles)[0])
     known = Model(parts=trained([a for i, a in enumerate(articles) if i not in held]))
     calibration = lines([articles[i] for i in sorted(held)], known)
-    write(Model(parts=trained(articles), calibration=calibration))
-
-
-if __name__ == "__main__":
-    main(sys.argv[1:])
+    return Model(parts=trained(articles), calibration=calibration)

@@ -5,7 +5,7 @@ import pytest
 
 from framing.language.words import n_words
 from framing.quotations import article_quotations, quotation_tables
-from framing.quotations.attribution.model import Model, Weights, interpolated, model
+from framing.quotations.attribution.model import Model, Weights, interpolated, stored_model
 from framing.quotations.quality import error_by_source, measured_on, reliability
 from framing.tables import ACTORS, ARTICLES, QUOTATIONS, table
 
@@ -136,13 +136,13 @@ def test_input_is_not_changed():
 
 
 def test_the_model_is_numbers_and_names_of_features():
-    made = model()
+    made = stored_model()
     assert all(isinstance(part, Weights) for part in made.parts.values())
     assert all(isinstance(w, float) for part in made.parts.values() for w in part.weights.values())
 
 
 def test_confidence_rises_and_stays_between_0_and_1():
-    made = model()
+    made = stored_model()
     for kind in ("direct", "mixed", "indirect"):
         line = [made.confidence(i / 50, kind=kind) for i in range(51)]
         assert line == sorted(line)

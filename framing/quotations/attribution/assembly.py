@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from framing.language.mentions.mentions import Mention
-from framing.quotations.attribution.model import Model, model
+from framing.quotations.attribution.model import Model, stored_model
 from framing.quotations.attribution.ranking import MIN_QUOTATION, Reading, joins, readings
 from framing.quotations.detection.passages import Scene, Span, scene
 from framing.quotations.detection.reported_clauses import Report, reports
@@ -41,7 +41,11 @@ class _Piece:
 
 
 def quotations(
-    text: str, mentions: Sequence[Mention], *, apart: Sequence[Span] = ()
+    text: str,
+    mentions: Sequence[Mention],
+    *,
+    apart: Sequence[Span] = (),
+    model: Model | None = None,
 ) -> list[Quotation]:
     """Return the quotations of ``text`` and its other marked passages, by offset.
 
@@ -53,13 +57,15 @@ def quotations(
         Possible sources, as ``framing.language.mentions.mentions.mentions`` finds them.
     apart : sequence of (start, end)
         Embedded posts: nothing is sought in them.
+    model : Model, optional
+        What decides; the stored one where none is given.
 
     Returns
     -------
     list of Quotation
         Empty where the text has no marked passage and no reported speech.
     """
-    return extracted(scene(text, mentions, apart=apart), model())
+    return extracted(scene(text, mentions, apart=apart), model or stored_model())
 
 
 def extracted(scene: Scene, model: Model) -> list[Quotation]:

@@ -1,7 +1,9 @@
 """Features: what may tell which mention is the source of a marked passage.
 
-Each feature is a string; a model gives it a weight.  Names are never features, only their kind,
-place and surroundings: what is learned holds for people who were never in the news before.
+Each feature is a string, "slot=value"; a model gives it a weight.  A slot is named after what its
+value is made of, and none is used twice for one question: two features are never the same string.
+Names are never features, only their kind, place and surroundings: what is learned holds for people
+who were never in the news before.
 """
 
 from __future__ import annotations
@@ -18,6 +20,8 @@ from framing.quotations.detection.tokens import BREAK, PASSAGE, Frame
 MAX_BREAKS_BEFORE = 3
 MAX_BEFORE, MAX_AFTER = 8, 4
 
+#: Kinds of mention whose head is a word of the language and may be a feature; a name may not.
+_COMMON_WORDS = ("pronoun", "role", "document", "group")
 _DASHES = ("-", "–", "—", "~")
 #: Words that are kept in a pattern.
 _LINKS = frozenset("who that to of and in as but for with by".split())
@@ -40,22 +44,22 @@ def passage_features(text: str, passage: QuotedSpan, frame: Frame, unit: int) ->
     near_left = frame.lemmas[left] if left >= 0 and unit - left <= 8 else None
     near_right = frame.lemmas[right] if right >= 0 and right - unit <= 8 else None
     return [
-        f"l={before}",
-        f"ll={before2} {before}",
-        f"r={after}",
-        f"rr={after} {after2}",
-        f"n={size if size < 6 else binned(size)}",
-        f"n{size if size < 6 else binned(size)} {opens}{closes}",
-        f"oc={opens}{closes}",
-        f"oc{opens}{closes} r={after}",
-        f"oc{opens}{closes} l={before}",
-        f"lv={near_left}",
-        f"rv={near_right}",
-        f"lv{unit - left if near_left else '-'} {opens}{closes}",
-        f"rv{right - unit if near_right else '-'} {opens}{closes}",
-        f"whole={before == BREAK}{after == BREAK} {opens}{closes}",
-        f"style={passage.style}{passage.closed}",
-        f"caps={_title_case(content)} n{min(size, 6)}",
+        f"left={before}",
+        f"left2={before2} {before}",
+        f"right={after}",
+        f"right2={after} {after2}",
+        f"size={size if size < 6 else binned(size)}",
+        f"size,edges={size if size < 6 else binned(size)} {opens}{closes}",
+        f"edges={opens}{closes}",
+        f"edges,right={opens}{closes} {after}",
+        f"edges,left={opens}{closes} {before}",
+        f"verb left={near_left}",
+        f"verb right={near_right}",
+        f"verb left gap,edges={unit - left if near_left else '-'} {opens}{closes}",
+        f"verb right gap,edges={right - unit if near_right else '-'} {opens}{closes}",
+        f"whole,edges={before == BREAK} {after == BREAK} {opens}{closes}",
+        f"style={passage.style} {passage.closed}",
+        f"capitals,size={_title_case(content)} {min(size, 6)}",
     ]
 
 
@@ -122,35 +126,35 @@ def pair_features(
     what = mention.kind
     order = f"{zone} {min(between, 4)}"
     return [
-        f"z={zone}",
-        f"z={zone} {what}",
-        f"z={order}",
-        f"z={order} {kind}",
-        f"z={zone} {kind} {verb}",
-        f"z={zone} {kind} {what}",
-        f"v={verb}",
-        f"v={verb} {zone}",
-        f"v={verb} {zone} {what}",
-        f"v={verb} {order}",
-        f"d={side}{binned(near)} {kind}",
-        f"d={side}{binned(near)} {verb}",
-        f"p={side} {pattern(frame, low, high, links=_LINKS, most=9)}",
-        f"b={before}",
-        f"b={before} {zone}",
-        f"a={after}",
-        f"a={after} {zone}",
-        f"aa={after} {after2}",
-        f"ba={before} {after} {what}",
-        f"x={role}",
-        f"x={role} {zone}",
-        f"x={role} {candidate.leads} {zone[0]} {verb}",
-        f"y={candidate.leads} {zone}",
-        f"y={candidate.leads} {zone} {kind}",
-        f"c={what} {binned(candidate.count)}",
-        f"c={binned(candidate.count)} {zone}",
-        f"w={what}",
-        f"w={what} {mention.key}" if what in ("pronoun", "role", "document", "group") else "w=",
-        f"q={quotes} {breaks} {kind}",
+        f"zone={zone}",
+        f"zone,what={zone} {what}",
+        f"order={order}",
+        f"order,kind={order} {kind}",
+        f"zone,kind,verb={zone} {kind} {verb}",
+        f"zone,kind,what={zone} {kind} {what}",
+        f"verb={verb}",
+        f"verb,zone={verb} {zone}",
+        f"verb,zone,what={verb} {zone} {what}",
+        f"verb,order={verb} {order}",
+        f"distance,kind={side}{binned(near)} {kind}",
+        f"distance,verb={side}{binned(near)} {verb}",
+        f"between={side} {pattern(frame, low, high, links=_LINKS, most=9)}",
+        f"before={before}",
+        f"before,zone={before} {zone}",
+        f"after={after}",
+        f"after,zone={after} {zone}",
+        f"after2={after} {after2}",
+        f"before,after,what={before} {after} {what}",
+        f"role={role}",
+        f"role,zone={role} {zone}",
+        f"role,leads,side,verb={role} {candidate.leads} {side} {verb}",
+        f"leads,zone={candidate.leads} {zone}",
+        f"leads,zone,kind={candidate.leads} {zone} {kind}",
+        f"what,count={what} {binned(candidate.count)}",
+        f"count,zone={binned(candidate.count)} {zone}",
+        f"what={what}",
+        f"word={what} {mention.key}" if what in _COMMON_WORDS else "word=",
+        f"quotes,breaks,kind={quotes} {breaks} {kind}",
     ]
 
 

@@ -19,7 +19,11 @@ Line = tuple[tuple[float, float], ...]
 
 @dataclass(frozen=True, slots=True)
 class Weights:
-    """A linear model over named features: the sum of their weights."""
+    """A linear model over a set of named features: the sum of their weights.
+
+    The features of one row are all different, in training and in use: each names its slot, and
+    ``framing.training.attribution.fit`` refuses a row that has one twice.
+    """
 
     bias: float
     weights: Mapping[str, float]
@@ -110,7 +114,7 @@ def sigmoid(score: float) -> float:
 
 
 @cache
-def model() -> Model:
+def stored_model() -> Model:
     """Return the model of this version, read once."""
     data = json.loads(MODEL_FILE.read_text(encoding="utf-8"))
     return Model(

@@ -73,7 +73,7 @@ def second_features(
     """Return the features of the sources in ``ranking``, given the first reading of all."""
     best = max((score for _, score in ranking), default=0.0)
     around = []
-    for name, other in (("P", index - 1), ("N", index + 1), ("PP", index - 2)):
+    for name, other in (("last", index - 1), ("next", index + 1), ("last but one", index - 2)):
         if 0 <= other < len(rankings) and rankings[other]:
             low, high = min(index, other), max(index, other)
             how = relation(scene, low, high)
@@ -86,22 +86,22 @@ def second_features(
     out = []
     for candidate, score in ranking:
         mine = scene.candidates[candidate].mention
-        place = "B" if scene.candidates[candidate].first < unit else "A"
+        side = "B" if scene.candidates[candidate].first < unit else "A"
         features = [
-            f"s={round(2 * score)}",
-            f"m={round(2 * (score - best))}",
-            f"s={round(score)} {round(score - best)}",
-            f"w={mine.kind} {place} {round(score)}",
+            f"score={round(2 * score)}",
+            f"margin={round(2 * (score - best))}",
+            f"score,margin={round(score)} {round(score - best)}",
+            f"what,side,score={mine.kind} {side} {round(score)}",
         ]
         for name, how, top, level in around:
             theirs = scene.candidates[top].mention
             same = "same" if top == candidate else "key" if theirs.key == mine.key else "-"
             features += [
-                f"{name}={same} {level}",
-                f"{name}={same} {level} {how}",
-                f"{name}={same} {level} {how} {kind}",
-                f"{name}={same} {how} {kind} {round(score)}",
-                f"{name}={same} {mine.kind} {theirs.kind} {how[0]} {place}",
+                f"{name} level={same} {level}",
+                f"{name} level,how={same} {level} {how}",
+                f"{name} level,how,kind={same} {level} {how} {kind}",
+                f"{name} how,kind,score={same} {how} {kind} {round(score)}",
+                f"{name} whats,breaks,side={same} {mine.kind} {theirs.kind} {how[0]} {side}",
             ]
         out.append((candidate, features))
     return out
@@ -121,9 +121,13 @@ def judged_features(scene: Scene, index: int, ranking: Ranking) -> list[str]:
     unit = scene.frame.passages[index]
     features = passage_features(scene.text, scene.passages[index], scene.frame, unit)
     best = max((score for _, score in ranking), default=-9.0)
-    n = next(f for f in features if f.startswith("n="))
-    level = f"best={round(best)}"
-    return [*features, level, f"{level} {n}", f"{level} {features[4]}"]
+    known = dict(feature.split("=", 1) for feature in features)
+    return [
+        *features,
+        f"best={round(best)}",
+        f"best,size={round(best)} {known['size']}",
+        f"best,edges={round(best)} {known['edges']}",
+    ]
 
 
 def link_features(scene: Scene, index: int, rankings: list[Ranking]) -> list[str]:
@@ -144,33 +148,43 @@ def link_features(scene: Scene, index: int, rankings: list[Ranking]) -> list[str
     start = scene.passages[index].inner_start
     opens = "A" if scene.text[start : start + 1].isupper() else "a"
     return [
-        f"h={how}",
-        f"h={how} {who}",
-        f"h={how} {who} {min(verbs, 3)}",
-        f"h={how} {opens} {min(verbs, 3)}",
-        f"h={how} {kinds[0]}",
-        f"h={how} {kinds[1]}",
-        f"h={how} {kinds[0][2]} {kinds[1][1:3]} {opens} {who}",
-        f"b={frame.words[high - 1]} {opens} {how[:2]}",
-        f"bb={frame.words[high - 2]} {frame.words[high - 1]}",
-        f"a={frame.words[low + 1]} {how[:2]}",
-        f"closed={scene.passages[index - 1].closed} {how}",
+        f"how={how}",
+        f"how,who={how} {who}",
+        f"how,who,verbs={how} {who} {min(verbs, 3)}",
+        f"how,opens,verbs={how} {opens} {min(verbs, 3)}",
+        f"how,kind before={how} {kinds[0]}",
+        f"how,kind={how} {kinds[1]}",
+        f"how,edges,opens,who={how} {kinds[0][2]} {kinds[1][1:3]} {opens} {who}",
+        f"left,opens={frame.words[high - 1]} {opens} {how[:2]}",
+        f"left2={frame.words[high - 2]} {frame.words[high - 1]}",
+        f"right before={frame.words[low + 1]} {how[:2]}",
+        f"closed,how={scene.passages[index - 1].closed} {how}",
     ]
 
 
 def readings(scene: Scene, model: Model) -> list[Reading]:
     """Return what ``model`` decides of each marked passage of ``scene``, in order."""
-    first = [
-        _with_label(scene, i, ranked(first_features(scene, i), model["source"]))
-        for i in range(len(scene.passages))
-    ]
+    first = first_rankings(scene, model["source"])
     read = [_reading(scene, i, first, model) for i in range(len(scene.passages))]
     return [one for group in _joined(read) for one in _agreed(group)]
 
 
+def first_rankings(scene: Scene, weights: Weights) -> list[Ranking]:
+    """Return what the first reading says of each marked passage of ``scene``."""
+    return [
+        _with_label(scene, i, ranked(first_features(scene, i), weights))
+        for i in range(len(scene.passages))
+    ]
+
+
+def looked_at_again(ranking: Ranking) -> Ranking:
+    """Return the likeliest sources of a first reading, the ones that the second weighs."""
+    return sorted(ranking, key=lambda pair: (-pair[1], pair[0]))[:MAX_AGAIN]
+
+
 def _reading(scene: Scene, index: int, first: list[Ranking], model: Model) -> Reading:
     """Return what is decided of one passage, given the first reading of all."""
-    shortlist = sorted(first[index], key=lambda pair: (-pair[1], pair[0]))[:MAX_AGAIN]
+    shortlist = looked_at_again(first[index])
     again = ranked(second_features(scene, index, first, shortlist), model["source again"])
     ranking = _with_label(scene, index, again)
     candidate, top = max(ranking, key=lambda pair: (pair[1], -pair[0]), default=(None, -20.0))

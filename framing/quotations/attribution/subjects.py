@@ -56,45 +56,46 @@ def subject_features(
     else:
         low, high, where = verb + 1, candidate.first, "A"
     stops = min(frame.n_stops[high] - frame.n_stops[low], 2)
-    zone = f"{where}{stops}{min(between, 4)}"
+    place = f"{where}{stops}"
+    zone = f"{place}{min(between, 4)}"
     before = words[candidate.first - 1] if candidate.first else BREAK
     after = words[candidate.last] if candidate.last < len(words) else BREAK
-    leads = candidate.first == frame.first[candidate.first]
+    opens = candidate.first == frame.first[candidate.first]
     left = words[verb - 1] if verb else BREAK
     verbs = sum(1 for i in range(low, min(high, low + 30)) if frame.lemmas[i])
     between_them = pattern(frame, low, high, links=_LINKS, most=12)
     role = role_of(frame, candidate)
     return [
-        f"z={zone}",
-        f"z={zone} {what}",
-        f"z={zone} {form}",
-        f"z={zone} {side} {form}",
-        f"z={zone} {left}",
-        f"z={zone} {after}",
-        f"z={zone} {leads} {form}",
-        f"z={where}{stops} {side}",
-        f"z={where}{stops} {lemma}",
-        f"p={where} {between_them}",
-        f"p={where} {between_them} {what}",
-        f"p={where} {between_them} {form}",
-        f"d={where}{binned(high - low)} {form}",
-        f"d={where}{binned(high - low)} {verbs}",
-        f"b={before} {where}",
-        f"b={before} {zone}",
-        f"a={after} {where}",
-        f"ba={before} {after} {what}",
-        f"l={left} {where}{stops}",
-        f"l={left} {what} {zone}",
-        f"v={min(verbs, 3)} {zone}",
-        f"c={binned(candidate.count)} {zone}",
-        f"w={what} {form}",
-        f"w={what} {candidate.mention.key if what != 'name' else ''}",
-        f"n={leads} {what} {zone}",
-        f"x={role} {where}",
-        f"x={role} {zone}",
-        f"x={role} {form} {candidate.leads} {where}",
-        f"x={role} {left} {where}",
-        f"y={candidate.leads} {zone}",
-        f"y={candidate.leads} {form} {left} {where}{stops}",
-        f"y={candidate.leads} {what} {form} {min(verbs, 2)}",
+        f"zone={zone}",
+        f"zone,what={zone} {what}",
+        f"zone,form={zone} {form}",
+        f"zone,clause,form={zone} {side} {form}",
+        f"zone,left={zone} {left}",
+        f"zone,after={zone} {after}",
+        f"zone,opens,form={zone} {opens} {form}",
+        f"place,clause={place} {side}",
+        f"place,verb={place} {lemma}",
+        f"between={where} {between_them}",
+        f"between,what={where} {between_them} {what}",
+        f"between,form={where} {between_them} {form}",
+        f"distance,form={where}{binned(high - low)} {form}",
+        f"distance,verbs={where}{binned(high - low)} {verbs}",
+        f"before={before} {where}",
+        f"before,zone={before} {zone}",
+        f"after={after} {where}",
+        f"before,after,what={before} {after} {what}",
+        f"left,place={left} {place}",
+        f"left,what,zone={left} {what} {zone}",
+        f"verbs,zone={min(verbs, 3)} {zone}",
+        f"count,zone={binned(candidate.count)} {zone}",
+        f"what,form={what} {form}",
+        f"word={what} {candidate.mention.key if what != 'name' else ''}",
+        f"opens,what,zone={opens} {what} {zone}",
+        f"role={role} {where}",
+        f"role,zone={role} {zone}",
+        f"role,form,leads={role} {form} {candidate.leads} {where}",
+        f"role,left={role} {left} {where}",
+        f"leads,zone={candidate.leads} {zone}",
+        f"leads,form,left,place={candidate.leads} {form} {left} {place}",
+        f"leads,what,form,verbs={candidate.leads} {what} {form} {min(verbs, 2)}",
     ]

@@ -10,10 +10,15 @@ from __future__ import annotations
 import json
 import math
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
-from importlib import resources
+from pathlib import Path
+
+from framing.quotations.attribution.model import Weights
+
+#: Written by ``python -m framing.training``; MODEL_CARD.md beside it tells from what.
+PRONOUNS_FILE = Path(__file__).parents[1] / "models" / "pronouns.json"
 
 #: Sentences looked back for the person meant by a pronoun, and persons looked at, at most.
 MAX_SENTENCES = 12
@@ -90,17 +95,18 @@ def features(place: Place, candidate: Candidate) -> list[str]:
     found = [
         f"sex={'same' if candidate.agrees else 'open'}",
         f"kind={candidate.kind}",
-        f"kind={candidate.kind} rank={rank}",
+        f"kind,rank={candidate.kind} {rank}",
         f"rank={rank}",
-        f"rank={rank} near={near}",
-        f"near={near} par={paragraphs}",
-        f"near={near} case={case}",
-        f"near={near} case={case} form={form}",
-        f"near={near} here={here}",
-        f"near={near} here={here} case={case} par={paragraphs}",
+        f"near={near}",
+        f"rank,near={rank} {near}",
+        f"near,paragraphs={near} {paragraphs}",
+        f"near,case={near} {case}",
+        f"near,case,form={near} {case} {form}",
+        f"near,here={near} {here}",
+        f"near,here,case,paragraphs={near} {here} {case} {paragraphs}",
         f"count={frequent} {min(3, int(math.log2(candidate.count)))}",
-        f"count={frequent} near={near}",
-        f"form={form} par={paragraphs}",
+        f"count,near={frequent} {near}",
+        f"form,paragraphs={form} {paragraphs}",
     ]
     for name, known in (
         ("speaker", place.speaker),
@@ -108,28 +114,30 @@ def features(place: Place, candidate: Candidate) -> list[str]:
         ("subject", place.subject),
     ):
         if known is not None:
-            same = f"{name}={known == last.entity}"
-            found += [same, f"{same} near={near}", f"{same} here={here} par={paragraphs}"]
+            same = known == last.entity
+            found += [
+                f"{name}={same}",
+                f"{name},near={same} {near}",
+                f"{name},here,paragraphs={same} {here} {paragraphs}",
+            ]
     if last.entity in place.quoted:
-        found += ["quoted", f"quoted rank={rank}"]
+        found += ["quoted=True", f"quoted,rank=True {rank}"]
     if last.source:
-        found.append(f"source near={near}")
+        found.append(f"source,near=True {near}")
     if candidate.n == 1:
-        found.append("only")
+        found.append("only=True")
     return found
 
 
-def person_meant(place: Place, candidates: Sequence[Candidate]) -> tuple[int, float] | None:
+def person_meant(
+    place: Place, candidates: Sequence[Candidate], *, weights: Weights
+) -> tuple[int, float] | None:
     """Return the entity meant and how sure that is, 0 to 1; None without candidates.
 
     On equal scores the one mentioned last is taken.  The certainty is the odds of the best as a
     share of all odds.
     """
-    weights = learned()
-    scores = [
-        sum(weights.get(name, 0.0) for name in features(place, candidate))
-        for candidate in candidates
-    ]
+    scores = [weights.score(features(place, candidate)) for candidate in candidates]
     if not scores:
         return None
     best = max(range(len(scores)), key=lambda n: (scores[n], -n))
@@ -138,8 +146,6 @@ def person_meant(place: Place, candidates: Sequence[Candidate]) -> tuple[int, fl
 
 
 @cache
-def learned() -> Mapping[str, float]:
-    """Return the learned weights, by feature."""
-    stored = resources.files("framing.quotations").joinpath("models", "pronouns.json")
-    weights: dict[str, float] = json.loads(stored.read_text(encoding="utf-8"))
-    return weights
+def pronoun_weights() -> Weights:
+    """Return the stored weights of the persons a pronoun may stand for, read once."""
+    return Weights(0.0, json.loads(PRONOUNS_FILE.read_text(encoding="utf-8")))

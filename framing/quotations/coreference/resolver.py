@@ -12,6 +12,7 @@ from framing.language.lexicon.function_words import AUXILIARIES
 from framing.language.lexicon.saying_verbs import SAYING
 from framing.language.mentions.mentions import Mention
 from framing.language.sentences import sentence_spans
+from framing.quotations.attribution.model import Weights
 from framing.quotations.coreference.descriptions import Descriptions
 from framing.quotations.coreference.entities import Entity, entities
 from framing.quotations.coreference.gender import infer_sex
@@ -23,6 +24,7 @@ from framing.quotations.coreference.pronouns import (
     Seen,
     is_object,
     person_meant,
+    pronoun_weights,
 )
 from framing.quotations.records import Quotation
 
@@ -43,7 +45,13 @@ class Resolution:
     certainty: list[float]  #: by mention, 0 to 1: how sure that is
 
 
-def resolve(text: str, mentions: Sequence[Mention], quotations: Sequence[Quotation]) -> Resolution:
+def resolve(
+    text: str,
+    mentions: Sequence[Mention],
+    quotations: Sequence[Quotation],
+    *,
+    weights: Weights | None = None,
+) -> Resolution:
     """Return who or what each of ``mentions`` is.
 
     Parameters
@@ -54,6 +62,8 @@ def resolve(text: str, mentions: Sequence[Mention], quotations: Sequence[Quotati
         Its mentions, in order.
     quotations : sequence of Quotation
         Its quotations with their sources: who has been speaking is who "she" often is.
+    weights : Weights, optional
+        The model of pronouns; the stored one where none is given.
 
     Examples
     --------
@@ -65,7 +75,7 @@ def resolve(text: str, mentions: Sequence[Mention], quotations: Sequence[Quotati
     [('Ann Lee', 'Ann Lee'), ('Bob Day', 'Bob Day'), ('Ohio', 'Ohio'),
      ('she', 'Ann Lee'), ('Day', 'Bob Day')]
     """
-    reader = Reader(text, mentions, quotations)
+    reader = Reader(text, mentions, quotations, weights=weights or pronoun_weights())
     for i in range(len(mentions)):
         reader.read(i)
     whole = reader.descriptions.whole
@@ -82,9 +92,15 @@ class Reader:
     """An article read from its first mention to its last, and who has been met so far."""
 
     def __init__(
-        self, text: str, mentions: Sequence[Mention], quotations: Sequence[Quotation]
+        self,
+        text: str,
+        mentions: Sequence[Mention],
+        quotations: Sequence[Quotation],
+        *,
+        weights: Weights,
     ) -> None:
         self.text = text
+        self.weights = weights  #: of the persons a pronoun may stand for
         self.mentions = mentions
         self.entities, self.of = entities(mentions)
         infer_sex(text, mentions, self.entities, self.of)
@@ -187,7 +203,8 @@ class Reader:
 
     def person(self, i: int, sex: str) -> int | None:
         """Return the person of ``sex`` whom a mention stands for."""
-        meant = person_meant(*self.candidates(i, sex=sex))
+        place, candidates = self.candidates(i, sex=sex)
+        meant = person_meant(place, candidates, weights=self.weights)
         if meant is None:
             self.certainty[i] = 0.0
             return self._last_person(i, sex)

@@ -64,31 +64,31 @@ def cue_features(frame: Frame, verb: int, *, subject: str) -> list[str]:
     sides = (counts[verb] - counts[first], counts[after] - counts[verb])
     quoted = "".join("Q" if n else "-" for n in sides)
     return [
-        f"v={lemma}",
-        f"v={lemma} {form}",
-        f"v={words[verb]} {right[0]}",
-        f"v={words[verb]} {left[0]}",
-        f"v={words[verb]} {rest}",
-        f"v={lemma} {quoted}",
-        f"v={lemma} {subject}",
-        f"l={left[0]}",
-        f"l={left[1]} {left[0]}",
-        f"l={left[2]} {left[1]} {left[0]}",
-        f"r={right[0]}",
-        f"r={right[0]} {right[1]}",
-        f"r={right[0]} {right[1]} {right[2]}",
-        f"lr={left[0]} {right[0]}",
-        f"p={place}",
-        f"p={place} {left[0]} {rest}",
+        f"verb={lemma}",
+        f"verb,form={lemma} {form}",
+        f"word,right={words[verb]} {right[0]}",
+        f"word,left={words[verb]} {left[0]}",
+        f"word,rest={words[verb]} {rest}",
+        f"verb,quoted={lemma} {quoted}",
+        f"verb,subject={lemma} {subject}",
+        f"left={left[0]}",
+        f"left2={left[1]} {left[0]}",
+        f"left3={left[2]} {left[1]} {left[0]}",
+        f"right={right[0]}",
+        f"right2={right[0]} {right[1]}",
+        f"right3={right[0]} {right[1]} {right[2]}",
+        f"left,right={left[0]} {right[0]}",
+        f"place={place}",
+        f"place,left,rest={place} {left[0]} {rest}",
         f"rest={rest}",
-        f"rest={rest} {right[0]} {form}",
-        f"q={quoted} {right[0]}",
-        f"q={quoted} {rest} {left[0]}",
-        f"s={subject}",
-        f"s={subject} {form} {right[0]}",
-        f"s={subject} {left[0]}",
-        f"w={precedes == BREAK} {follows == BREAK} {quoted}",
-        f"f={frame.capital[verb]} {form}",
+        f"rest,right,form={rest} {right[0]} {form}",
+        f"quoted,right={quoted} {right[0]}",
+        f"quoted,rest,left={quoted} {rest} {left[0]}",
+        f"subject={subject}",
+        f"subject,form,right={subject} {form} {right[0]}",
+        f"subject,left={subject} {left[0]}",
+        f"whole,quoted={precedes == BREAK} {follows == BREAK} {quoted}",
+        f"capital,form={frame.capital[verb]} {form}",
     ]
 
 
@@ -116,20 +116,20 @@ def start_features(frame: Frame, verb: int, start: int) -> list[str]:
     clause = "s" if any(w in _SUBORDINATE for w in words[start + 1 : start + 8]) else "-"
     kind = "A" if lemma in _ADDRESSED else "B"
     return [
-        f"g={gap}",
-        f"g={gap} {lemma}",
-        f"g={gap} {here}",
-        f"g={gap} {kind} {clause}",
-        f"h={here}",
-        f"h={here} {lemma}",
-        f"h={here} {before}",
-        f"b={before} {gap}",
-        f"b={before} {lemma}",
-        f"m={marks} {binned(gap)}",
-        f"m={marks} {here}",
-        f"hn={here} {_shape(frame, start + 1)}",
-        f"c={clause} {here} {gap}",
-        f"r={_shape(frame, verb + 1)} {gap}",
+        f"gap={gap}",
+        f"gap,verb={gap} {lemma}",
+        f"gap,here={gap} {here}",
+        f"gap,addressed,clause={gap} {kind} {clause}",
+        f"here={here}",
+        f"here,verb={here} {lemma}",
+        f"here,before={here} {before}",
+        f"before,gap={before} {gap}",
+        f"before,verb={before} {lemma}",
+        f"marks,gap={marks} {binned(gap)}",
+        f"marks,here={marks} {here}",
+        f"here,next={here} {_shape(frame, start + 1)}",
+        f"clause,here,gap={clause} {here} {gap}",
+        f"right,gap={_shape(frame, verb + 1)} {gap}",
     ]
 
 
@@ -159,22 +159,22 @@ def end_features(frame: Frame, verb: int, start: int, end: int) -> list[str]:
     later = "," in words[end + 1 : min(stop, end + REACH)]
     side = "A" if verb < start else "B"
     return [
-        f"{side}{whole}",
-        f"{side}{whole} {binned(size)}",
-        f"{side}{whole} {commas}",
-        f"h={side}{here}",
-        f"h={side}{here} {after}",
-        f"h={here} {form} {verbs}",
-        f"h={here} {binned(max(rest, 0))}",
-        f"h={here} {min(commas, 3)} {later}",
-        f"h={here} {binned(size)}",
-        f"h={here} {open_pair}",
-        f"b={_shape(frame, end - 1)} {here}",
-        f"b={_shape(frame, end - 1)} {whole}",
-        f"v={frame.lemmas[verb]} {here}",
-        f"v={frame.lemmas[verb]} {whole}",
-        f"hv={here} {verbs} {whole}",
-        f"q={words[end - 1] == PASSAGE} {here == PASSAGE} {whole}",
+        f"side,whole={side} {whole}",
+        f"side,whole,size={side} {whole} {binned(size)}",
+        f"side,whole,commas={side} {whole} {commas}",
+        f"side,here={side} {here}",
+        f"side,here,next={side} {here} {after}",
+        f"here,form,verbs={here} {form} {verbs}",
+        f"here,rest={here} {binned(max(rest, 0))}",
+        f"here,commas,later={here} {min(commas, 3)} {later}",
+        f"here,size={here} {binned(size)}",
+        f"here,brackets={here} {open_pair}",
+        f"before,here={_shape(frame, end - 1)} {here}",
+        f"before,whole={_shape(frame, end - 1)} {whole}",
+        f"verb,here={frame.lemmas[verb]} {here}",
+        f"verb,whole={frame.lemmas[verb]} {whole}",
+        f"here,verbs,whole={here} {verbs} {whole}",
+        f"quoted,whole={words[end - 1] == PASSAGE} {here == PASSAGE} {whole}",
     ]
 
 
@@ -207,13 +207,13 @@ def start_before_features(frame: Frame, verb: int, start: int) -> list[str]:
     here, before = _shape(frame, start), _shape(frame, start - 1)
     whole = "first" if start == first else "later"
     return [
-        f"S{whole}",
-        f"S{whole} {here}",
-        f"S{before} {here}",
-        f"S{before} {whole} {binned(verb - start)}",
-        f"S{frame.words[max(first, verb - REACH) : verb].count(',')} {whole}",
-        f"S{frame.words[max(start, verb - REACH) : verb].count(',')} {here}",
-        f"S{frame.lemmas[verb]} {whole}",
+        f"whole={whole}",
+        f"whole,here={whole} {here}",
+        f"before,here={before} {here}",
+        f"before,whole,size={before} {whole} {binned(verb - start)}",
+        f"commas,whole={frame.words[max(first, verb - REACH) : verb].count(',')} {whole}",
+        f"commas,here={frame.words[max(start, verb - REACH) : verb].count(',')} {here}",
+        f"verb,whole={frame.lemmas[verb]} {whole}",
     ]
 
 
@@ -222,11 +222,12 @@ def end_before_features(frame: Frame, verb: int, end: int) -> list[str]:
     here = _shape(frame, end)
     left = frame.words[end:verb]
     return [
-        f"E{here}",
-        f"E{here} {binned(verb - end)}",
-        f"E{here} {left.count(',')}",
-        f"E{here} {_shape(frame, end + 1)}",
-        f"E{frame.lemmas[verb]} {here} {min(verb - end, 3)}",
-        f"E{_shape(frame, end - 1)} {here}",
-        f"E{_shape(frame, verb - 1)} {_shape(frame, verb + 1)} {here} {min(verb - end, 3)}",
+        f"here={here}",
+        f"here,gap={here} {binned(verb - end)}",
+        f"here,commas={here} {left.count(',')}",
+        f"here,next={here} {_shape(frame, end + 1)}",
+        f"verb,here,gap={frame.lemmas[verb]} {here} {min(verb - end, 3)}",
+        f"before,here={_shape(frame, end - 1)} {here}",
+        f"around,here,gap={_shape(frame, verb - 1)} {_shape(frame, verb + 1)} {here} "
+        f"{min(verb - end, 3)}",
     ]
