@@ -14,10 +14,12 @@ from dataclasses import dataclass, replace
 import pandas as pd
 
 from framing.counts import count_mentions, count_tables
+from framing.counts.linking.model import LinkModel
 from framing.counts.records import CountMention
 from framing.grouping.near_duplicates import with_duplicates
 from framing.grouping.stories import with_stories
 from framing.quotations import ArticleQuotations, article_quotations, quotation_tables
+from framing.quotations.attribution.model import Model, Weights
 from framing.reading import Corpus
 from framing.terms import ArticleWords, TermCounts, article_words, corpus_counts, key_terms
 
@@ -65,7 +67,13 @@ def _silent(step: str) -> None:
     """Report nothing."""
 
 
-def article_findings(article: ArticleParts, text: str) -> Findings:
+def article_findings(
+    article: ArticleParts,
+    text: str,
+    *,
+    attribution: Model | None = None,
+    pronouns: Weights | None = None,
+) -> Findings:
     """Measure one article by itself.
 
     Parameters
@@ -74,6 +82,10 @@ def article_findings(article: ArticleParts, text: str) -> Findings:
         Where its title ends and which spans are embedded posts.
     text : str
         Its stored text.
+    attribution : Model, optional
+        What finds quotations and their sources; the stored one where none is given.
+    pronouns : Weights, optional
+        What finds whom "he" and "she" stand for; the stored ones where none are given.
 
     Returns
     -------
@@ -90,7 +102,9 @@ def article_findings(article: ArticleParts, text: str) -> Findings:
     """
     return Findings(
         words=article_words(text, title_end=article.title_end, skipped=article.posts),
-        quotations=article_quotations(text, posts=article.posts),
+        quotations=article_quotations(
+            text, posts=article.posts, model=attribution, pronouns=pronouns
+        ),
         amounts=count_mentions(text),
     )
 
@@ -146,7 +160,11 @@ def grouped(corpus: Corpus, *, progress: Progress = _silent) -> Corpus:
 
 
 def measured(
-    corpus: Corpus, *, findings: Mapping[str, Findings], progress: Progress = _silent
+    corpus: Corpus,
+    *,
+    findings: Mapping[str, Findings],
+    linking: LinkModel | None = None,
+    progress: Progress = _silent,
 ) -> Analysis:
     """Put the findings of single articles together: the steps that need the whole corpus.
 
@@ -157,6 +175,8 @@ def measured(
     findings : mapping of str to Findings
         What ``article_findings`` returned for each article of ``corpus``, by ``article_id``; those
         of other articles are not used.
+    linking : LinkModel, optional
+        What tells whether two amounts count the same thing; the stored one where none is given.
     progress : callable, default silent
         Called with the name of each step as it begins.
     """
@@ -176,6 +196,7 @@ def measured(
         found={a: one.amounts for a, one in found.items()},
         posts=corpus.posts,
         quotations=quotations,
+        model=linking,
     )
     return Analysis(
         articles=articles,

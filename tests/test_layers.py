@@ -30,7 +30,9 @@ ALLOWED = {
     "framing.analysis": BASE | MEASURES | {"framing.reading", "framing.grouping"},
     "framing.output": BASE | {"framing.analysis"},
     "framing.charts": BASE,
-    "framing.training": BASE | MEASURES | {"framing.reading", "framing.grouping"},
+    "framing.training": BASE
+    | MEASURES
+    | {"framing.reading", "framing.grouping", "framing.analysis", "framing.output"},
 }
 LAST = ("framing.dashboard", "framing.__main__", "framing", "app")  # these may import anything
 

@@ -11,6 +11,7 @@ from framing.counts.comparison.disagreements import disagreements
 from framing.counts.extraction.attribution import Voices, voices
 from framing.counts.extraction.extract import count_mentions
 from framing.counts.linking.link import quantities
+from framing.counts.linking.model import LinkModel
 from framing.counts.records import CountMention
 from framing.language.layout import place_at, place_spans
 from framing.tables import COUNTS, table
@@ -29,6 +30,7 @@ def count_tables(
     found: Found,
     posts: pd.DataFrame,
     quotations: pd.DataFrame,
+    model: LinkModel | None = None,
 ) -> Tables:
     """Return the COUNTS, QUANTITIES, DISAGREEMENTS and NOT_COMPARED of ``articles``.
 
@@ -44,6 +46,8 @@ def count_tables(
         A POSTS table: an amount inside a post has the post's author as its voice.
     quotations : DataFrame
         A QUOTATIONS table: an amount inside a passage has the passage's actor as its voice.
+    model : LinkModel, optional
+        What tells whether two amounts count the same thing; the stored one where none is given.
 
     Returns
     -------
@@ -51,7 +55,7 @@ def count_tables(
         Tables with no rows where the articles give no amounts.
     """
     given = amounts(articles, texts, found=found, voices=voices(quotations, posts=posts))
-    counts, things, not_compared = quantities(given, articles=articles, texts=texts)
+    counts, things, not_compared = quantities(given, articles=articles, texts=texts, model=model)
     compared = disagreements(counts, quantities=things, articles=articles)
     return counts, things, compared, not_compared
 

@@ -16,6 +16,7 @@ from framing.quotations.actors.article_speakers import ArticleSpeakers, article_
 from framing.quotations.actors.identities import ArticleIds
 from framing.quotations.actors.merging import actors
 from framing.quotations.attribution.assembly import quotations
+from framing.quotations.attribution.model import Model, Weights
 from framing.quotations.records import Quotation
 from framing.tables import ACTORS, QUOTATIONS, conform, table
 
@@ -42,7 +43,13 @@ class ArticleQuotations:
     speakers: ArticleSpeakers
 
 
-def article_quotations(text: str, *, posts: Sequence[Span] = ()) -> ArticleQuotations:
+def article_quotations(
+    text: str,
+    *,
+    posts: Sequence[Span] = (),
+    model: Model | None = None,
+    pronouns: Weights | None = None,
+) -> ArticleQuotations:
     """Return the quotations of one text, with their speakers.
 
     Parameters
@@ -51,6 +58,10 @@ def article_quotations(text: str, *, posts: Sequence[Span] = ()) -> ArticleQuota
         A stored text.
     posts : sequence of (start, end)
         Embedded posts: they are their authors' words, in which nothing is sought.
+    model : Model, optional
+        What finds quotations and their sources; the stored one where none is given.
+    pronouns : Weights, optional
+        What finds whom "he" and "she" stand for; the stored ones where none are given.
 
     Examples
     --------
@@ -59,8 +70,9 @@ def article_quotations(text: str, *, posts: Sequence[Span] = ()) -> ArticleQuota
     ([('direct', 'said')], ['Ann Lee'])
     """
     sources = [m for m in mentions(text) if not any(s < m.end and m.start < e for s, e in posts)]
-    quoted = quotations(text, sources, apart=posts)
-    return ArticleQuotations(quotations=quoted, speakers=article_speakers(text, sources, quoted))
+    quoted = quotations(text, sources, apart=posts, model=model)
+    found = article_speakers(text, sources, quoted, pronouns=pronouns)
+    return ArticleQuotations(quotations=quoted, speakers=found)
 
 
 def quotation_tables(

@@ -1,22 +1,11 @@
-"""Linking: trains the weights of the pairs of count mentions from stories linked by hand.
-
-Run as ``python -m framing.training.linking GROUPS.jsonl ARTICLES.jsonl``.  A line of GROUPS is
-a story: ``triplet``, ``groups`` (mentions of one thing each) and ``distractors`` (mentions of
-something else); a mention names its article, the index of its sentence, its words and its value
-or range.  A line of ARTICLES is an article: ``article``, ``triplet``, ``outlet``, ``title`` and
-``paragraphs``, each a list of sentences.  Prints figures cross-validated by story and writes the
-weights.
-"""
+"""Linking: learns the weights of the pairs of count mentions from stories linked by hand."""
 
 from __future__ import annotations
 
 import bisect
-import json
 import math
-import sys
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -27,8 +16,9 @@ from sklearn.metrics import average_precision_score
 from framing.counts.extraction.extract import count_mentions
 from framing.counts.linking.link import story_contexts, weighed_pairs
 from framing.counts.linking.mention_context import Context, Mention
-from framing.counts.linking.pair_features import WEIGHTS
+from framing.counts.linking.model import LinkModel
 from framing.language.words import WORD
+from framing.training.gold import GoldStory
 
 #: What each feature is expected to weigh before any story is seen: the weights are drawn towards
 #: these and not towards 0, since some kinds of evidence (an earlier event, a total) are too rare
@@ -96,6 +86,12 @@ class Story:
     answers: Mapping[tuple[int, int], bool]
 
 
+def learned(stories: Sequence[GoldStory]) -> LinkModel:
+    """Return the model learned from ``stories``: this is what a fold calls."""
+    told = [_story(story.marks, story.articles) for story in stories]
+    return LinkModel(weights=fitted(told, names=feature_names(told)))
+
+
 def fitted(stories: Sequence[Story], *, names: Sequence[str]) -> dict[str, float]:
     """Return the weights that make the answers most likely, drawn towards ``EXPECTED``."""
     matrix, answers = _matrix(stories, names)
@@ -145,16 +141,6 @@ def cross_validated(stories: Sequence[Story]) -> float:
                     scores.append(math.fsum(weights[k] * v for k, v in pair.items()))
                     truth.append(answer)
     return float(average_precision_score(truth, scores))
-
-
-def read_stories(groups: Path, *, articles: Path) -> list[Story]:
-    """Return the stories of the two files."""
-    by_story: dict[str, list[dict[str, Any]]] = {}
-    for line in articles.read_text(encoding="utf-8").splitlines():
-        article = json.loads(line)
-        by_story.setdefault(article["triplet"], []).append(article)
-    lines = groups.read_text(encoding="utf-8").splitlines()
-    return [_story(gold, by_story[gold["triplet"]]) for gold in map(json.loads, lines)]
 
 
 def _story(gold: Mapping[str, Any], articles: Sequence[Mapping[str, Any]]) -> Story:
@@ -244,20 +230,3 @@ def _agree(mention: Mention, item: Mapping[str, Any]) -> bool:
 def _share(surface: str, around: str) -> float:
     wanted = set(WORD.findall(surface.lower()))
     return len(wanted & set(WORD.findall(around.lower()))) / max(len(wanted), 1)
-
-
-def main() -> None:
-    """Train on the two files named, print the figures and write the weights."""
-    stories = read_stories(Path(sys.argv[1]), articles=Path(sys.argv[2]))
-    precision = cross_validated(stories)
-    weights = fitted(stories, names=feature_names(stories))
-    n = sum(len(story.answers) for story in stories)
-    figures = {"stories": len(stories), "pairs": n, "average_precision_cv": round(precision, 3)}
-    WEIGHTS.write_text(
-        json.dumps({"figures": figures, "weights": weights}, indent=1) + "\n", encoding="utf-8"
-    )
-    print(figures)
-
-
-if __name__ == "__main__":
-    main()

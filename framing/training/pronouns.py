@@ -101,11 +101,11 @@ def pronoun_rows(gold: Gold, *, weights: Weights, doubt: float) -> Iterator[Row]
         reader.read(i)
 
 
-def trained(articles: Sequence[Gold]) -> Weights:
+def learned(articles: Sequence[Gold]) -> Weights:
     """Return the weights learned from ``articles`` in four rounds, each reading with the last."""
     weights, doubt = START, NO_DOUBT
     for _ in range(ROUNDS):
         rows = [row for a in articles for row in pronoun_rows(a, weights=weights, doubt=doubt)]
-        learned = fit(rows, strength=STRENGTH, least=MIN_COUNT)
-        weights, doubt = Weights(0.0, learned.weights), DOUBT
+        found = fit(rows, strength=STRENGTH, least=MIN_COUNT)
+        weights, doubt = Weights(0.0, found.weights), DOUBT
     return weights

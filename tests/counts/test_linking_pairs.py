@@ -10,7 +10,8 @@ from framing.counts.linking import semantic_classes as lexicon
 from framing.counts.linking.candidate_pairs import candidate_pairs, clusters
 from framing.counts.linking.clues import opposite_of
 from framing.counts.linking.mention_context import Context, Mention, contexts
-from framing.counts.linking.pair_features import link_features, may_link, trained_weights
+from framing.counts.linking.model import stored_model
+from framing.counts.linking.pair_features import link_features, may_link
 from framing.counts.linking.story_statistics import background
 from framing.counts.linking.thresholds import (
     LEAST_FOR_CONFLICT,
@@ -157,7 +158,7 @@ def test_word_lists_are_lower_case_and_each_word_has_one_side() -> None:
 
 
 def test_weights_are_drawn_towards_what_is_expected_and_some_are_kept() -> None:
-    weights = trained_weights()
+    weights = stored_model().weights
     assert {name: weights[name] for name in KEPT} == {name: EXPECTED[name] for name in KEPT}
     nothing_seen = [Story(contexts=[], pairs={}, answers={})]
     assert fitted(nothing_seen, names=feature_names(nothing_seen)) == pytest.approx(EXPECTED)

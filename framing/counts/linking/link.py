@@ -12,11 +12,10 @@ import pandas as pd
 from framing.counts.comparison.labels import labels, why_apart
 from framing.counts.linking.candidate_pairs import candidate_pairs, clusters
 from framing.counts.linking.mention_context import Context, Mention, contexts
+from framing.counts.linking.model import LinkModel, probability, stored_model
 from framing.counts.linking.pair_features import (
     link_features,
     may_link,
-    probability,
-    trained_weights,
 )
 from framing.counts.linking.story_statistics import background
 from framing.counts.linking.thresholds import LEAST_NEAR_FOR_CONFLICT, bar, meet
@@ -28,7 +27,13 @@ LEAST_NEAR_MISS = 0.1
 Tables = tuple[pd.DataFrame, pd.DataFrame, pd.DataFrame]
 
 
-def quantities(counts: pd.DataFrame, *, articles: pd.DataFrame, texts: Mapping[str, str]) -> Tables:
+def quantities(
+    counts: pd.DataFrame,
+    *,
+    articles: pd.DataFrame,
+    texts: Mapping[str, str],
+    model: LinkModel | None = None,
+) -> Tables:
     """Find the mentions, in one story, of the same thing counted.
 
     Pairs of mentions are weighed by ``framing.counts.linking.pair_features`` and put together by
@@ -42,6 +47,8 @@ def quantities(counts: pd.DataFrame, *, articles: pd.DataFrame, texts: Mapping[s
         An ARTICLES table: the stories.
     texts : mapping of str to str
         The stored text of each article, by ``article_id``.
+    model : LinkModel, optional
+        What weighs a pair; the stored one where none is given.
 
     Returns
     -------
@@ -52,6 +59,7 @@ def quantities(counts: pd.DataFrame, *, articles: pd.DataFrame, texts: Mapping[s
     not_compared : DataFrame
         A NOT_COMPARED table: the near misses between outlets, and why they were left apart.
     """
+    model = model or stored_model()
     story_of = dict(zip(articles["article_id"], articles["story"], strict=True))
     told: dict[str, list[Mention]] = {}
     for mention in mentions_of(counts):
@@ -60,7 +68,7 @@ def quantities(counts: pd.DataFrame, *, articles: pd.DataFrame, texts: Mapping[s
     things: list[dict[str, Any]] = []
     misses: list[dict[str, Any]] = []
     for story, mentions in sorted(told.items()):
-        linked = _linked(mentions, texts)
+        linked = _linked(mentions, texts, model)
         members = [[linked.contexts[place] for place in group] for group in linked.groups]
         called = labels(members, texts=texts)
         for group, contexts_of_one, name in zip(linked.groups, members, called, strict=True):
@@ -69,7 +77,7 @@ def quantities(counts: pd.DataFrame, *, articles: pd.DataFrame, texts: Mapping[s
             thing["confidence"] = sum(probabilities) / len(probabilities)
             things.append(thing)
             found |= {linked.contexts[place].mention.row: thing["quantity"] for place in group}
-        misses += _near_misses(story, linked)
+        misses += _near_misses(story, linked, model)
     names = pd.Series([found.get(row) for row in range(len(counts))], counts.index, dtype="str")
     filled = counts.assign(quantity=names)
     return conform(filled, COUNTS), table(things, QUANTITIES), table(misses, NOT_COMPARED)
@@ -118,11 +126,10 @@ def story_contexts(mentions: Sequence[Mention], *, texts: Mapping[str, str]) -> 
     ]
 
 
-def _linked(mentions: Sequence[Mention], texts: Mapping[str, str]) -> _Linked:
+def _linked(mentions: Sequence[Mention], texts: Mapping[str, str], model: LinkModel) -> _Linked:
     found = story_contexts(mentions, texts=texts)
     features, apart = weighed_pairs(found, texts=texts)
-    weights = trained_weights()
-    links = {pair: probability(f, weights=weights) for pair, f in features.items()}
+    links = {pair: probability(f, weights=model.weights) for pair, f in features.items()}
     groups = grouped(found, features=features, links=links, apart=apart)
     return _Linked(
         contexts=found,
@@ -182,7 +189,7 @@ def _thing(group: Sequence[Context]) -> dict[str, Any]:
     }
 
 
-def _near_misses(story: str, linked: _Linked) -> Iterator[dict[str, Any]]:
+def _near_misses(story: str, linked: _Linked, model: LinkModel) -> Iterator[dict[str, Any]]:
     """Yield the best pair that was left apart for each two groups of different outlets."""
     group_of = {place: number for number, group in enumerate(linked.groups) for place in group}
     best: dict[tuple[int, int], tuple[float, int, int]] = {}
@@ -195,10 +202,9 @@ def _near_misses(story: str, linked: _Linked) -> Iterator[dict[str, Any]]:
         if groups[0] != groups[1]:
             key = (groups[0], groups[1])
             best[key] = max(best.get(key, (0.0, 0, 0)), (likely, -a, -b))
-    weights = trained_weights()
     for likely, a, b in sorted(best.values(), reverse=True):
         features = linked.features[-a, -b]
-        added = {name: weights.get(name, 0.0) * value for name, value in features.items()}
+        added = {name: model.weights.get(name, 0.0) * value for name, value in features.items()}
         yield {
             "story": story,
             **_side("a", linked.contexts[-a]),

@@ -9,18 +9,13 @@ whether the figures can both hold: see ``framing.counts.linking.thresholds``.
 
 from __future__ import annotations
 
-import json
 import math
 from collections.abc import Mapping
-from functools import cache
-from pathlib import Path
 
 from framing.counts.linking.mention_context import Context, Mention
 from framing.counts.linking.story_statistics import Background
 from framing.language.stems import stem
 
-#: The trained weights: a number a feature.  Made by ``python -m framing.training.linking``.
-WEIGHTS = Path(__file__).parents[1] / "models" / "linking.json"
 #: A number as small as this is counted of many things in every article.
 SMALL = 3.0
 #: "A few" and "several" stay below this: they count nothing, they say that it was more than one.
@@ -175,23 +170,3 @@ def _cosine(a: Mapping[str, float], b: Mapping[str, float], weights: Mapping[str
 
 def _squared(bag: Mapping[str, float], weights: Mapping[str, float]) -> float:
     return math.fsum((value * weights.get(w, 1.0)) ** 2 for w, value in bag.items())
-
-
-@cache
-def trained_weights() -> Mapping[str, float]:
-    """Return the weight of each feature, and of "intercept"."""
-    weights: dict[str, float] = json.loads(WEIGHTS.read_text(encoding="utf-8"))["weights"]
-    return weights
-
-
-def probability(features: Mapping[str, float], *, weights: Mapping[str, float]) -> float:
-    """Return the probability of a link: the logistic function of the weighted sum.
-
-    Examples
-    --------
-    >>> round(probability({"same noun": 1.0}, weights={"intercept": -2.0, "same noun": 3.0}), 3)
-    0.731
-    """
-    added = [weights.get(name, 0.0) * value for name, value in features.items()]
-    total = math.fsum([weights["intercept"], *added])
-    return 1.0 / (1.0 + math.exp(-max(min(total, 50.0), -50.0)))

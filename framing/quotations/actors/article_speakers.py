@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from framing.language.lexicon.places import ADJECTIVES
 from framing.language.lexicon.titles_and_roles import ROLES
 from framing.language.mentions.mentions import Mention
+from framing.quotations.attribution.model import Weights
 from framing.quotations.coreference.entities import Entity
 from framing.quotations.coreference.name_matching import generation
 from framing.quotations.coreference.resolver import Resolution, resolve
@@ -80,7 +81,11 @@ class ArticleSpeakers:
 
 
 def article_speakers(
-    text: str, mentions: Sequence[Mention], quotations: Sequence[Quotation]
+    text: str,
+    mentions: Sequence[Mention],
+    quotations: Sequence[Quotation],
+    *,
+    pronouns: Weights | None = None,
 ) -> ArticleSpeakers:
     """Return the actors of one article that are the source of a quotation.
 
@@ -92,6 +97,8 @@ def article_speakers(
         Its mentions, in order.
     quotations : sequence of Quotation
         Its quotations with their sources; a source is looked up among the mentions by its span.
+    pronouns : Weights, optional
+        What finds whom "he" and "she" stand for; the stored ones where none are given.
 
     Examples
     --------
@@ -103,7 +110,7 @@ def article_speakers(
     >>> [(s.name, s.names, s.kind) for s in found.speakers]
     [('Ann Lee', {'Ann Lee': 1, 'Lee': 1}, 'person')]
     """
-    made = resolve(text, mentions, quotations)
+    made = resolve(text, mentions, quotations, weights=pronouns)
     at = {(m.start, m.end): i for i, m in enumerate(mentions)}
     by_source: dict[tuple[int, int], int] = {}
     certainty: dict[tuple[int, int], float] = {}
