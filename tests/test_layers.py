@@ -26,7 +26,7 @@ ALLOWED = {
     "framing.shares": BASE,
     "framing.review": BASE,
     "framing.project": BASE
-    | {"framing.review", "framing.reading", "framing.analysis", "framing.output"},
+    | {"framing.review", "framing.reading", "framing.analysis", "framing.output", "framing.terms"},
     "framing.analysis": BASE | MEASURES | {"framing.reading", "framing.grouping"},
     "framing.output": BASE | {"framing.analysis"},
     "framing.charts": BASE,

@@ -12,7 +12,7 @@ from sqlalchemy import Connection, insert, select
 
 from framing.analysis import ArticleParts, Findings, parts_of
 from framing.project import schema
-from framing.project.contents import BATCH
+from framing.project.content import BATCH
 from framing.project.records import RecordError, packed, unpacked
 from framing.project.storage import Handle, reading, writing
 from framing.project.versions import measuring_version

@@ -21,7 +21,7 @@ from framing.errors import ProjectError
 
 Sort = Literal["folder", "database", "memory"]
 
-#: Ids are made by this program (``projects.created``): nothing else is ever made a file's name.
+#: Ids are made by this program (``register.created``): nothing else is ever made a file's name.
 _ID = re.compile(r"[a-z2-7]{16}")
 SUFFIX = ".sqlite"
 

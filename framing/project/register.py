@@ -1,4 +1,4 @@
-"""Projects by name: listed, made, opened, renamed, deleted."""
+"""Register: projects by name: listed, made, opened, renamed, deleted."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from sqlalchemy.engine import URL
 
 from framing.errors import ProjectError, ProjectNotHereError
 from framing.project import schema
-from framing.project.contents import article_count, latest_settings, set_to
+from framing.project.content import article_count, latest_settings, set_to
 from framing.project.places import SUFFIX, Place, is_id
 from framing.project.storage import (
     Handle,

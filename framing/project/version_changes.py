@@ -1,4 +1,4 @@
-"""Differences: what a newer version of the measures finds that the one before did not."""
+"""Changes between versions: what a newer one finds that the one before did not."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Contents: what is in a project, and what is added to it: articles, edits, decisions, settings.
+"""Content: what is in a project, and what is added to it: articles, edits, decisions, settings.
 
 Every adding is kept when its function returns.  Reading gives what all windows have added.
 """
@@ -24,7 +24,7 @@ from framing.review.keys import text_hash
 
 #: What may be mended of an article in the table of articles; ``taken`` is whether it is one of
 #: the project's, so that a removed article can be had back.
-EDITABLE = ("outlet", "published", "title", "url", "story", "taken")
+EDITABLE = ("outlet", "published", "title", "url", "author", "story", "taken")
 #: Rows that are asked for by name in one question: databases take some thousand at most.
 BATCH = 500
 
@@ -260,7 +260,7 @@ def _add_decisions(connection: Connection, project: str, decisions: Sequence[Dec
 def _add_edits(connection: Connection, project: str, edits: Sequence[Edit]) -> None:
     at = now()
     for one in edits:
-        _check(one)
+        check_edit(one)
     rows = [
         {**dataclasses.asdict(one), "value": json.dumps(one.value), "project": project, "at": at}
         for one in edits
@@ -269,7 +269,13 @@ def _add_edits(connection: Connection, project: str, edits: Sequence[Edit]) -> N
         connection.execute(insert(schema.edit), rows)
 
 
-def _check(one: Edit) -> None:
+def check_edit(one: Edit) -> None:
+    """Let an edit pass that can be made.
+
+    Raises
+    ------
+    ProjectError
+    """
     if one.field not in EDITABLE:
         raise ProjectError(
             f"The field {one.field[:40]} of an article cannot be written into. "
