@@ -72,7 +72,7 @@ def is_plural(word: str) -> bool:
     [True, True, False, False, True, False]
     """
     lower = word.lower()
-    if lower in IRREGULAR or lower.endswith(_IN_COMPOUNDS):
+    if lower in IRREGULAR or lower.endswith(_IN_COMPOUNDS) or _is_initials(word):
         return True
     if lower.endswith("men"):
         return len(lower) > 4 and lower not in _NOT_MEN
@@ -104,6 +104,8 @@ def singular(word: str) -> str:
         return _same_case(word, IRREGULAR[lower])
     if ending := next((e for e in _IN_COMPOUNDS if lower.endswith(e)), None):
         return word[: -len(ending)] + IRREGULAR[ending]
+    if _is_initials(word):
+        return word[:-1]
     if lower.endswith("men"):
         return word[:-2] + "an"
     if lower.endswith("ies") and len(lower) > 4:
@@ -111,6 +113,11 @@ def singular(word: str) -> str:
     if lower.endswith(("sses", "xes", "shes", "ches", "zzes", "oes")) or _is_of_us(lower):
         return word[:-2]
     return word[:-1]
+
+
+def _is_initials(word: str) -> bool:
+    """Tell the plural of initials: "MOUs", "MPs"; not "US"."""
+    return len(word) > 2 and word[-1] == "s" and word[:-1].isupper() and word[:-1].isalpha()
 
 
 def _is_of_us(lower: str) -> bool:

@@ -1,21 +1,33 @@
-"""Weighing: which drafts are amounts, and whose noun a number alone borrows."""
+"""Completion: drop numbers that count nothing, give a bare number the noun of its neighbour."""
 
 from __future__ import annotations
 
 import re
 
+from framing.counts.extraction.bare_numbers import is_amount
 from framing.counts.extraction.draft import Draft
 from framing.counts.extraction.intervals import interval
 from framing.counts.extraction.noun_phrases import partitive_end
 from framing.counts.extraction.noun_words import VERBS
+from framing.counts.extraction.ranges import MOVED
+from framing.counts.extraction.unit_around import unit_around
+from framing.language.calendar import MONTHS, WEEKDAYS
 from framing.language.lexicon.function_words import AUXILIARIES
+from framing.language.words import any_of
 
+_DAYS = any_of(day.title() for day in (*WEEKDAYS, *MONTHS))
 #: A number borrows the noun of another at most so many characters before it.
 MAX_SENTENCE = 400
-#: "Forty-six signed" is about what was counted at most so many characters before.
-MAX_LAST_SENTENCE = 200
+#: "From 14 mpg to 24": at most so many characters lie between.
+MAX_COMPARED = 30
+#: And the two are of one size: "2.14 percent, to 7,425" are not.
+LEAST_RATIO = 0.1
 #: Integers of so many digits are amounts without a noun; shorter ones are names as often.
 LEAST_DIGITS = 5
+#: Numbers with a comma or a point are amounts; after a name ("Guccifer 2.0") from this size on.
+LEAST_OF_A_SUM = 1000
+#: "Forty-six signed" is about what was counted at most so many characters before.
+MAX_LAST_SENTENCE = 200
 
 #: "10, 20 and 30 people": between numbers that share a noun.
 _LIST = re.compile(r"(?:, |, and |, or | and | or )\Z")
@@ -36,36 +48,49 @@ _MONEY_VERB = re.compile(
 _OF_THEM = re.compile(r" (?:out )?of (?:them|those|these|whom|which|us|you)\b")
 #: "Forty-six have already signed": the verb after a number.
 _NEXT_WORD = re.compile(r" (?:have |has |had )?(?:also |later |already )?([a-z]+)")
-#: "Two were killed": people, whatever was counted before.
-_HARM = re.compile(
-    r" (?:were|are|have been|had been|was)? ?(?:also )?"
-    r"(?:killed|injured|wounded|hurt|arrested|died|charged)\b"
-)
 #: "No one", "this one": "one" is a pronoun.
 _ONE_BEFORE = re.compile(
     r"\b(?:[Nn]o|[Aa]ny|[Ee]very|[Ee]ach|[Tt]h(?:is|at|e)|[Ww]hich|[Nn]ot|[Ss]ome|like"
     r"|an?|it|by)[ -]\Z"
 )
-#: "One day", "one another", "one by one".
+#: "One another", "one by one", "one way or the other".
 _ONE_IDIOM = re.compile(
-    r" (?:another|day|morning|night|evening|afternoon|moment|thing|way|hand|time|bit)"
-    r"\b|['’]s|-on-| by one"
+    r" (?:another|moment|thing|way|hand|time|bit)\b|['’]s|-on-| by one", re.IGNORECASE
 )
+#: "One day they may win", "to one day apply": some time, not how long.
+_ONE_DAY = re.compile(
+    r" (?:day|morning|afternoon|evening|night|week|month|year)\b(?! (?:of|a|per|lat"
+    r"er|earlier|before|after|ago|long)\b|['’]s)",
+    re.IGNORECASE,
+)
+_BEFORE_DURATION = re.compile(
+    r"\b(?:in|for|within|after|before|only|just|by|per|last(?:s|ed|ing)?|took|takes?|every|over|under"
+    r"|with|and|or|of|than|from|spent|spend|about|nearly|least)\s\Z",
+    re.IGNORECASE,
+)
+#: "Air Force One", "Formula One": a name that ends in a number.
+_NAMED_ONE = re.compile(r"(?<![.!?:]\s)\b[A-Z][\w.]*\s\Z")
 #: A name inside a sentence, to which a number right after belongs.
 _NAME_BEFORE = re.compile(r"(?<![.!?:\n] )(?<!^)\b[A-Z][\w.]*\s\Z")
+#: A name that a number right before belongs to; "12 Friday" is none.
+_NAME_AFTER = re.compile(rf" (?!(?:{_DAYS})\b)[A-Z]\w")
 #: "12 in all".
 _IN_ALL = re.compile(r",? in (?:all|total)\b")
-#: "The death toll rose to 46".
+#: "The total is 46".
 _TOTAL = re.compile(
     r"\b(?:total|number|sum|average|maximum|toll|tally|count|figure)\b[^.;,\n]{0,25}"
     r"\b(?:of|to|is|was|at|hit|now|past|reached|topped)\s\Z"
 )
+#: "14 to 18 mpg to 24", "51 percent to her 47": the unit before is this number's too.
+_COMPARED = re.compile(
+    r"[^.;\n]{0,20}?\b(?:to|from|versus|vs\.?|than|against|and|or)\s"
+    r"(?:just |only |about |his |her )?\Z"
+)
 #: What stands beside a number alone in its line.
 _EDGE = ("", "\n")
-_DEATHS = re.compile(r"\bdeath toll\b")
 
 
-def weighed(text: str, *, drafts: list[Draft]) -> list[Draft]:
+def completed(text: str, *, drafts: list[Draft]) -> list[Draft]:
     """Return the drafts that are amounts, with a unit from a neighbour where they lack one.
 
     Examples
@@ -84,18 +109,26 @@ def weighed(text: str, *, drafts: list[Draft]) -> list[Draft]:
         if not made.has_unit:
             if text[made.end : made.end + 1] in "-‑" and made.end < len(text):
                 continue
-            if _HARM.match(text, made.end) and made.kind == "count":
-                made.unit = "person"
-            elif not _borrow(text, made, _same_sentence(text, kept, made), after):
+            made.unit = _unit_around(text, made)
+            if not made.unit and not _borrow(text, made, kept, after):
                 if not _stands_alone(text, made):
                     continue
-                made.unit = made.unit or _earlier_unit(text, kept, made)
+                made.unit = _earlier_unit(text, kept, made)
         if kept and _is_conversion(text, kept[-1], made):
             made.modifier = kept[-1].modifier
             if made.value is not None:
                 made.low, made.high = interval(made.value, modifier=made.modifier)
         kept.append(made)
     return kept
+
+
+def _unit_around(text: str, made: Draft) -> str | None:
+    """Return what a bare count counts by the words around it; a name that ends in it has none."""
+    if made.kind != "count" or made.role != "alone" or (made.value or 0) % 1:
+        return None
+    if made.numeral.bare and _NAME_BEFORE.search(text, max(0, made.start - 30), made.start):
+        return None
+    return unit_around(text, start=made.start, end=made.end)
 
 
 def _inside_noun(earlier: Draft, made: Draft) -> bool:
@@ -105,21 +138,26 @@ def _inside_noun(earlier: Draft, made: Draft) -> bool:
         noun is not None
         and made.kind == "count"
         and made.noun is not noun
-        and noun.start <= made.number_start < noun.head_start
+        and noun.start <= made.number_start <= noun.head_start
     )
 
 
 def _is_pronoun(text: str, made: Draft) -> bool:
+    """Tell "one" that counts nothing: a pronoun, an idiom, the end of a name."""
     if made.value != 1 or made.numeral.form != "words" or made.role != "alone":
         return False
+    left = text[max(0, made.start - 30) : made.start]
+    if text[made.number_start].isupper() and _NAMED_ONE.search(left):
+        return True
+    if made.kind == "duration":
+        exact = made.modifier == "exact" and _ONE_DAY.match(text, made.number_end)
+        return bool(exact and not _BEFORE_DURATION.search(left))
     if made.kind != "count":
         return False
     of = partitive_end(text, end=made.number_end)
     if made.modifier == "exact" and (made.noun is None or of is not None):
-        return True
-    if _ONE_IDIOM.match(text, made.number_end):
-        return True
-    return bool(_ONE_BEFORE.search(text, max(0, made.start - 8), made.start))
+        return of is not None or unit_around(text, start=made.start, end=made.end) is None
+    return bool(_ONE_IDIOM.match(text, made.number_end) or _ONE_BEFORE.search(left))
 
 
 def _same_sentence(text: str, kept: list[Draft], made: Draft) -> Draft | None:
@@ -148,21 +186,23 @@ def _earlier_unit(text: str, kept: list[Draft], made: Draft) -> str | None:
     return kept[-1].unit if follows else None
 
 
-def _borrow(text: str, made: Draft, earlier: Draft | None, after: Draft | None) -> bool:
+def _borrow(text: str, made: Draft, kept: list[Draft], after: Draft | None) -> bool:
     """Take the unit of a neighbour: "435 homes and 187 by tender", "10, 20 and 30 people"."""
     if after is not None and after.has_unit and after.kind == "count":
         gap = (made.end, after.start)
         if _LIST.match(text, *gap) or _MOVE.match(text, *gap):
             made.unit, made.noun = after.unit, after.noun
             return True
-    if earlier is None or made.kind != "count":
+    if made.kind != "count" or (made.value is not None and made.value < 2):
         return False
     if made.numeral.bare and _NAME_BEFORE.search(text, max(0, made.start - 30), made.start):
         return False
-    if made.value is not None and made.value < 2:
-        return False
+    if kept and _is_compared(text, kept[-1], made):
+        made.unit, made.kind = kept[-1].unit, kept[-1].kind
+        return True
+    earlier = _same_sentence(text, kept, made)
     left = max(0, made.start - 20)
-    if _APART_BEFORE.search(text, left, made.start):
+    if earlier is None or _APART_BEFORE.search(text, left, made.start):
         return False
     if " per " in (earlier.unit or ""):
         return False
@@ -172,34 +212,55 @@ def _borrow(text: str, made: Draft, earlier: Draft | None, after: Draft | None) 
     return True
 
 
+def _is_compared(text: str, earlier: Draft, made: Draft) -> bool:
+    """Tell "from 14 mpg to 24" from "rose 5 percent to 1,400", where the number is of the whole."""
+    if earlier.kind not in ("percent", "measure") or made.numeral.form not in ("digits", "words"):
+        return False
+    if made.start - earlier.end > MAX_COMPARED:
+        return False
+    ratio = (made.value or 0.0) / (earlier.high or 1.0)
+    if not LEAST_RATIO <= ratio <= 1 / LEAST_RATIO:
+        return False
+    moved = MOVED.search(text, max(0, earlier.start - MAX_COMPARED), earlier.start)
+    return not moved and bool(_COMPARED.fullmatch(text, earlier.end, made.start))
+
+
 def _stands_alone(text: str, made: Draft) -> bool:
     """Tell whether a number with nothing named after it is an amount all the same."""
-    numeral = made.numeral
     if _IN_ALL.match(text, made.end):
         return True
     if text[made.start - 1 : made.start] in _EDGE and text[made.end : made.end + 1] in _EDGE:
         return False  # a cell of a table
-    if made.role != "alone" or made.kind == "other" or numeral.form in ("vague", "pair"):
+    if not is_bare(made):
         return True
-    if made.modifier != "exact" or made.scaled > 1:
+    if _OF_THEM.match(text, made.end):
+        return text[made.start - 4 : made.start].lower() != "the "  # "the two of us"
+    if _TOTAL.search(text, max(0, made.start - 50), made.start):
         return True
-    if text[made.end : made.end + 1] in "-‑" and made.end < len(text):
+    if made.numeral.form == "digits":
+        named = _NAME_BEFORE.search(text, max(0, made.start - 30), made.start)
+        if not made.numeral.bare:
+            return not named or made.high >= LEAST_OF_A_SUM
+        if named or _NAME_AFTER.match(text, made.end):
+            return False  # "Watch 5", "77 Via Larga"
+        if made.numeral.end - made.numeral.start >= LEAST_DIGITS:
+            return True
+    return made.value != 0 and is_amount(text, start=made.start, end=made.end)
+
+
+def is_bare(made: Draft) -> bool:
+    """Tell whether nothing in or before a number says that it is an amount.
+
+    Examples
+    --------
+    >>> from framing.counts.extraction.extract import drafts
+    >>> [is_bare(made) for made in drafts("It lost 12, about 15 or 2 million")]
+    [True, False, False]
+    """
+    if made.has_unit or made.kind != "count" or made.role != "alone":
         return False
-    if numeral.form == "digits" and not numeral.bare:
-        return (
-            not _NAME_BEFORE.search(text, max(0, made.start - 30), made.start) or made.high >= 1000
-        )
-    if numeral.bare and numeral.end - numeral.start >= LEAST_DIGITS:
-        return True
-    if _OF_THEM.match(text, made.end) and text[made.start - 4 : made.start].lower() == "the ":
-        return False  # "the two of us"
-    if _OF_THEM.match(text, made.end) or _TOTAL.search(text, max(0, made.start - 50), made.start):
-        made.unit = "death" if _DEATHS.search(text, max(0, made.start - 50), made.start) else None
-        return True
-    word = _NEXT_WORD.match(text, made.end)
-    if not word or _NAME_BEFORE.search(text, max(0, made.start - 30), made.start):
-        return False
-    return numeral.form == "words" and (word[1] in AUXILIARIES or word[1] in VERBS)
+    plain = made.numeral.form in ("digits", "words")
+    return plain and made.modifier == "exact" and made.scaled == 1
 
 
 def _is_conversion(text: str, earlier: Draft, made: Draft) -> bool:

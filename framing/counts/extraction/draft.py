@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from framing.counts.extraction.hedges import hedge_after, hedge_before
 from framing.counts.extraction.intervals import interval
 from framing.counts.extraction.noun_phrases import (
-    NounPhrase,
+    CountedNoun,
     counted_noun,
     noun_after_of,
     partitive_end,
@@ -40,6 +40,8 @@ _MARGIN = re.compile(
     r" (?:\w+ )?(?:lead|edge|margin|advantage|gap|deficit|swing|drop|gain|increase|decline|bump"
     r"|jump)\b"
 )
+_ARTICLE = re.compile(r"\b[Aa]n? \Z")
+_TWO_NOUNS = re.compile(r" (?P<first>[a-z]+) (?P<second>[a-z]+(?:-[a-z]+)?)\b")
 _GLUED = re.compile(r"[^\W\d_]|[%°]")
 
 
@@ -58,7 +60,7 @@ class Draft:
     start: int  #: with the hedge before it
     kind: Kind = "count"
     unit: str | None = None
-    noun: NounPhrase | None = None
+    noun: CountedNoun | None = None
     role: Role = "alone"
     scaled: float = 1.0
 
@@ -180,7 +182,7 @@ def _is_million(text: str, end: int) -> bool:
     return bool(_OF_THEM.match(text, end + 1) or noun_after_of(text, end=end + 1))
 
 
-def _noun(text: str, made: Draft) -> NounPhrase | None:
+def _noun(text: str, made: Draft) -> CountedNoun | None:
     end = made.end
     if text[end : end + 1] in ("-", "‑"):
         noun = _noun_after_hedge(text, end)
@@ -202,10 +204,31 @@ def _noun(text: str, made: Draft) -> NounPhrase | None:
         return counted_noun(text, end=of)
     if made.value == 1:
         return _noun_after_hedge(text, end) or single_noun(text, end=end)
-    return counted_noun(text, end=end) or _noun_after_hedge(text, end)
+    return (
+        counted_noun(text, end=end)
+        or _noun_after_hedge(text, end)
+        or _noun_before_noun(text, made.number_start, end)
+    )
 
 
-def _noun_after_hedge(text: str, end: int) -> NounPhrase | None:
+def _noun_before_noun(text: str, start: int, end: int) -> CountedNoun | None:
+    """Return the unit of "a 200 car pile-up": after an article a number stands before two nouns."""
+    if not _ARTICLE.search(text, max(0, start - 4), start):
+        return None
+    nouns = _TWO_NOUNS.match(text, end)
+    if not nouns or nouns["first"] in STOPS or nouns["second"] in STOPS:
+        return None
+    first = nouns.start("first")
+    return CountedNoun(
+        start=first,
+        end=nouns.end("first"),
+        head_start=first,
+        head_end=nouns.end("first"),
+        unit=nouns["first"],
+    )
+
+
+def _noun_after_hedge(text: str, end: int) -> CountedNoun | None:
     """Return what is counted behind a hedge that follows the number ("60 or more lawmakers")."""
     _, after = hedge_after(text, end=end)
     return counted_noun(text, end=after) if after > end else None

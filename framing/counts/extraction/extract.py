@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from framing.counts.extraction.completion import weighed
+from framing.counts.extraction.completion import completed
 from framing.counts.extraction.draft import Draft, draft, mention
 from framing.counts.extraction.fractions import fraction_draft, vague_draft
 from framing.counts.extraction.not_amounts import is_no_amount
@@ -38,14 +38,20 @@ def count_mentions(text: str) -> list[CountMention]:
     >>> count_mentions("Ann Lee, 64, of Room 4, said at 9 p.m. that one knows nothing.")
     []
     """
-    drafts = weighed(text, drafts=joined(text, drafts=_drafts(text)))
-    _lower_headlines(text, drafts)
-    return _mentions(text, drafts)
+    found = completed(text, drafts=drafts(text))
+    _lower_headlines(text, found)
+    return _mentions(text, found)
 
 
-def _drafts(text: str) -> list[Draft]:
-    """Draft every numeral that is no label; a tally becomes two."""
-    drafts: list[Draft] = []
+def drafts(text: str) -> list[Draft]:
+    """Draft every numeral that is no label, and join ranges; a tally becomes two.
+
+    Examples
+    --------
+    >>> [(made.value, made.unit) for made in drafts("In 2019 it sold 12 boats.")]
+    [(12.0, 'boat')]
+    """
+    found: list[Draft] = []
     for numeral in numerals(text):
         if is_no_amount(text, numeral=numeral):
             continue
@@ -53,8 +59,8 @@ def _drafts(text: str) -> list[Draft]:
         made = read(text, numeral=numeral)
         if made is None:
             continue
-        drafts += tally(text, made=made) if numeral.form == "pair" else [made]
-    return drafts
+        found += tally(text, made=made) if numeral.form == "pair" else [made]
+    return joined(text, drafts=found)
 
 
 def _lower_headlines(text: str, drafts: list[Draft]) -> None:

@@ -8,7 +8,7 @@ from framing.counts.extraction.draft import Draft
 from framing.counts.extraction.hedges import hedge_before
 from framing.counts.extraction.intervals import interval
 from framing.counts.extraction.noun_phrases import (
-    NounPhrase,
+    CountedNoun,
     counted_noun,
     noun_after_of,
     single_noun,
@@ -123,7 +123,7 @@ def fraction_draft(text: str, *, numeral: Numeral) -> Draft | None:
     return made
 
 
-def _whole_noun(text: str, end: int) -> NounPhrase | None:
+def _whole_noun(text: str, end: int) -> CountedNoun | None:
     """Return what a share is of where it is one thing ("a fourth of the population")."""
     if match := _WHOLE_BEFORE.match(text, end):
         place = match.end() - 1 if match.end() > end else end

@@ -81,7 +81,7 @@ _AGE_OF = re.compile(
     r"\b(?:[Hh]e|[Ss]he|who|I)(?:['’]s|['’]m| is| was| am| will be)"
     r"(?: only| just| now| nearly)?\s\Z"
 )
-_AGE_OF_AFTER = re.compile(r"[.,;)]|\s(?:and|when|but|at)\s")
+_AGE_OF_AFTER = re.compile(r"[.,;)]|\s(?:and|when|but|at|on|next)\s")
 _NAME_COMMA = re.compile(r"[A-Z][\w.’'-]*,(?:\s(?:now|then|also))?\s\Z")
 _AGE_COMMA_AFTER = re.compile(r",|\.(?:\s|\Z)|;|\)|\sand\s[A-Z]|\sfrom\s|\sof\s[A-Z]|\s?[—–-]\s")
 _YEAR_BEFORE = re.compile(
@@ -121,7 +121,7 @@ _PREVIOUS_WORD = re.compile(r"(?P<word>[\w.&'’-]+)(?:[\s-]|\s?#)\Z")
 _INDEX_BEFORE = re.compile(
     r"(?:S&P|S P|Poor['’]s|(?<![Aa] )Group of|G-|Gang of|[Tt]op|[Bb]ottom|Big|Final|Elite"
     r"|Sweet|World War|Super Bowl"
-    r"|Catch|Web|Windows)[\s-]\Z"
+    r"|[Cc]atch|Web|Windows)[\s-]\Z"
 )
 #: Names of works, bodies and places with a number.
 _NAMES = re.compile(
@@ -134,6 +134,10 @@ _NAMES = re.compile(
 #: The number of a picture in a gallery: "3 of 16 Photos".
 _GALLERY_AFTER = re.compile(r" / \d+ |(?: of \d+)? (?:Photos|Images|Slides|Videos)\b")
 _GALLERY_BEFORE = re.compile(r"(?:Caption|Image|Photo|Slide) (?:\d+ (?:of|/) )?\Z|\d / \Z")
+#: "Dialled 911", "a 999 call": emergency numbers.
+_EMERGENCY = frozenset([112.0, 911.0, 999.0])
+_CALLED = re.compile(r"\b(?:call|dial|phon|ring|rang)\w* \Z", re.IGNORECASE)
+_CALL_AFTER = re.compile(r"[ -](?:call|dispatch|operator|emergency|tape|recording|service)")
 _LIST_AFTER = re.compile(r"[.):](?:\s|\Z)")
 _GLUED_LEFT = "@_=?&~/\\+#:"
 _RIGHT_JOINED = re.compile(r"[@_=?&#\\]|://|\.(?:com|org|net)\b|:\d")
@@ -187,6 +191,8 @@ def is_no_amount(text: str, *, numeral: Numeral) -> bool:
         and (numeral.value or 0) < 100
         and _LIST_AFTER.match(text, end)
     ):
+        return True
+    if numeral.value in _EMERGENCY and (_CALLED.search(left) or _CALL_AFTER.match(text, end)):
         return True
     return _is_year(text, numeral, left) or _is_numbered(left, numbered_small=NUMBERED_SMALL)
 

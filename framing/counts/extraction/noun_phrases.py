@@ -19,6 +19,7 @@ from framing.counts.extraction.noun_words import (
     OF_NAMES,
     OF_NOUNS,
     PARTICIPLES,
+    SAID_OF_STATES,
     STATES,
     STOPS,
     UPPER,
@@ -40,8 +41,9 @@ _TOKEN = re.compile(
     rf"|(?:Mr|Mrs|Ms|Dr|Gen|Sen|Rep|Gov|St|{any_of(month.title() for month in SHORT_MONTHS)})\."
     r"|\w[\w&]*(?:['’‑-][\w]+)*['’]?"
 )
-_GAP = re.compile(r"[  \t]+(?:[\"“‘'(](?=\w))?|, |-|/")
-_OPENING_QUOTE = re.compile(r"[  -]+[\"“‘']?")
+#: Between words of a phrase; quotation marks and an editor's brackets are passed over.
+_GAP = re.compile(r"[\"”’\]]?[  \t]+(?:[\"“‘'(\[](?=\w))?|, |-|/")
+_OPENING_QUOTE = re.compile(r"[\"”\]]?[  -]+[\"“‘'\[]?")
 _PARTITIVE = re.compile(
     r" (?:more |others? )?(?:out )?of (?:all )?(?:the|his|her|its|our|my|their|your|these|those"
     r"|[A-Z][\w.]*(?: [A-Z]\w+)?['’]s?)(?= )"
@@ -55,7 +57,7 @@ _OF_NOUN = re.compile(r" of (?P<whole>[a-z]\w+(?:-\w+)?)(?! [a-z]+s\b)(?<! the)(
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class NounPhrase:
+class CountedNoun:
     """What is counted: where it stands, where its head stands, and its singular."""
 
     start: int
@@ -74,7 +76,7 @@ class _Word:
     after_comma: bool
 
 
-def counted_noun(text: str, *, end: int) -> NounPhrase | None:
+def counted_noun(text: str, *, end: int) -> CountedNoun | None:
     """Return what is counted by a number that ends at ``end``; None where nothing plural follows.
 
     Examples
@@ -86,11 +88,11 @@ def counted_noun(text: str, *, end: int) -> NounPhrase | None:
     words = _words_after(text, end)
     head = _plural_head(words)
     if head is None:
-        return _state(words) or _shared_noun(text, words)
+        return _state(words) or _nationals(words) or _owners(words) or _shared_noun(text, words)
     return _with_of(text, _phrase(words, head))
 
 
-def single_noun(text: str, *, end: int) -> NounPhrase | None:
+def single_noun(text: str, *, end: int) -> CountedNoun | None:
     """Return what is counted by "one", or by a number joined with a hyphen, that ends at ``end``.
 
     Examples
@@ -106,7 +108,7 @@ def single_noun(text: str, *, end: int) -> NounPhrase | None:
             return None
         word = re.split("[-‑]", match.group().rstrip("'’"))[0]
         unit = singular(word)
-        return NounPhrase(
+        return CountedNoun(
             start=end + 1,
             end=end + 1 + len(word),
             head_start=end + 1,
@@ -147,7 +149,7 @@ def partitive_end(text: str, *, end: int) -> int | None:
     return match.end() if match else None
 
 
-def noun_after_of(text: str, *, end: int) -> NounPhrase | None:
+def noun_after_of(text: str, *, end: int) -> CountedNoun | None:
     """Return the noun phrase after "of" or "of the"; None where there is none.
 
     Examples
@@ -199,7 +201,7 @@ def _words_after(text: str, end: int) -> list[_Word]:
     return words
 
 
-def _shared_noun(text: str, words: list[_Word]) -> NounPhrase | None:
+def _shared_noun(text: str, words: list[_Word]) -> CountedNoun | None:
     """Return the noun shared with a second number: "five current and three former wardens"."""
     if not words or words[-1].lower not in ("and", "or"):
         return None
@@ -253,15 +255,21 @@ def _is_verb(words: list[_Word], index: int) -> bool:
     if word.lower not in VERBS or word.text != word.lower:
         return False
     after = words[index + 1] if index + 1 < len(words) else None
-    adjective = word.lower.endswith("ed") or word.lower in PARTICIPLES
-    return index > 0 or not adjective or after is None or not is_plural(after.text)
+    adjective = word.lower.endswith("ed") or word.lower in PARTICIPLES | NOUNS_TOO
+    later = words[index + 1 : index + 3]
+    return (
+        index > 0
+        or not adjective
+        or not any(is_plural(w.text) for w in later)
+        or (after is not None and after.lower[0].isdigit())
+    )
 
 
 def _attributive(word: _Word) -> bool:
     return word.lower in ATTRIBUTIVE or word.text[:1].isupper()
 
 
-def _with_of(text: str, phrase: NounPhrase) -> NounPhrase:
+def _with_of(text: str, phrase: CountedNoun) -> CountedNoun:
     """Add "of Congress" to "members", "of state" to "heads": what the noun alone leaves open."""
     head = phrase.unit.rpartition(" ")[2].lower()
     pattern = _OF_NAME if head in OF_NAMES else _OF_NOUN if head in OF_NOUNS else None
@@ -271,22 +279,43 @@ def _with_of(text: str, phrase: NounPhrase) -> NounPhrase:
     return replace(phrase, end=of.end(), unit=f"{phrase.unit} of {of['whole']}")
 
 
-def _state(words: list[_Word]) -> NounPhrase | None:
-    rest = words[1:] if words and words[0].lower in FIRST_ONLY else words
+def _state(words: list[_Word]) -> CountedNoun | None:
+    before = FIRST_ONLY | SAID_OF_STATES
+    rest = words[1:] if words and words[0].lower in before else words
     if not rest or rest[0].lower not in STATES:
         return None
     word = rest[0]
-    return NounPhrase(
+    return CountedNoun(
         start=word.start, end=word.end, head_start=word.start, head_end=word.end, unit=word.lower
     )
 
 
-def _phrase(words: list[_Word], head: int) -> NounPhrase:
+def _nationals(words: list[_Word]) -> CountedNoun | None:
+    """Return a people named by its adjective alone: "two Japanese", "50 million Chinese"."""
+    if not words or not words[0].text[0].isupper() or _goes_on(words[1:2]):
+        return None
+    national = words[0].lower.endswith(("ese", "ish", "ch")) or words[0].lower == "swiss"
+    return _phrase(words[:1], 0) if national else None
+
+
+def _goes_on(later: list[_Word]) -> bool:
+    return bool(later) and later[0].lower not in ("and", "or")
+
+
+def _owners(words: list[_Word]) -> CountedNoun | None:
+    """Return whom "three doctors' licence to practise" counts, where no plural follows."""
+    for index, word in enumerate(words):
+        if word.lower.endswith("s'") and is_plural(word.text[:-1]):
+            return _phrase(words, index)
+    return None
+
+
+def _phrase(words: list[_Word], head: int) -> CountedNoun:
     taken = [w for w in words[:head] if w.lower not in DETERMINERS]
     last = words[head]
     noun = last.text.rstrip("'’")
     unit = " ".join([*(w.text for w in taken), singular(noun)])
-    return NounPhrase(
+    return CountedNoun(
         start=words[0].start,
         end=last.start + len(noun),
         head_start=last.start,

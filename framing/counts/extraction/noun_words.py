@@ -59,10 +59,15 @@ VERBS = frozenset(
 #: Said of people or things after a number, with no noun: "53 wounded", "12 dead", "four missing".
 STATES = frozenset(
     """
-    absent arrested captured charged convicted dead deported detained disabled displaced fired
-    homeless hospitalised hospitalized hurt infected injured jailed killed missing sick slain
-    trapped undecided unemployed uninsured wounded
+    absent arrested captured charged convicted dead deported detained disabled displaced drowned
+    evacuated fired homeless hospitalised hospitalized hurt infected injured jailed killed missing
+    rescued shot sick slain stabbed trapped undecided unemployed uninsured wounded
     """.split()
+)
+
+#: Stand before those: "14 confirmed dead", "20 feared drowned".
+SAID_OF_STATES = frozenset(
+    "believed confirmed declared feared found left presumed reported".split()
 )
 
 #: Stand before what is counted but are no part of its name.
@@ -98,7 +103,7 @@ UPPER = frozenset({"IT", "US", "WHO"})
 #: Adjectives right after a number, adverbs and prepositions elsewhere: "20 likely voters".
 FIRST_ONLY = frozenset(
     "already alike apart due last late later least less likely more most nearby now opposite past"
-    " still straight such".split()
+    " outside still straight such".split()
 )
 
 #: Irregular participles that stand before a noun: "12 lost dogs".
@@ -109,8 +114,10 @@ BEFORE_NUMBERS = frozenset(
     "approximately estimated first last nearly only original other remaining roughly top".split()
 )
 
-#: Verbs that are nouns right after "one": "one vote".
-NOUNS_TOO = frozenset("claim cost deal face help hit move need offer plan sign visit vote".split())
+#: Verbs that are nouns right after "one", and before a plural: "one vote", "12 work permits".
+NOUNS_TOO = frozenset(
+    "claim cost deal face help hit love move need offer plan share sign visit vote work".split()
+)
 
 #: Nouns that say little without the body they are of, and nouns of pieces.
 OF_NAMES = frozenset("member minister official leader representative justice resident".split())

@@ -1,4 +1,4 @@
-"""Joins: drafts side by side that are one amount, or a part and its whole."""
+"""Ranges: drafts side by side that are one amount, or a part and its whole."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ _OR = re.compile(r" or \Z")
 _FROM = re.compile(r"\b(?:[Ff]rom|FROM)\s(?:up to |as (?:many|little|few) as |about |around )?\Z")
 _BETWEEN = re.compile(r"\b(?:[Bb]etween|BETWEEN)\s(?:about |around |roughly )?\Z")
 #: After these "A to B" says how much and where to: "rose 18 cents to $23".
-_MOVED = re.compile(
+MOVED = re.compile(
     r"\b(?:rose|fell|up|down|by|gained|lost|climbed|dropped|slipped|jumped|grew|increased|decreased"
     r"|slid|added|shed|rise|fall|increase|decrease|rising|falling|soared|plunged|raised|cut|lowered)"
     r" (?:just |only )?\Z"
@@ -95,7 +95,7 @@ def _is_range(text: str, first: Draft, second: Draft) -> bool:
     if second.value is None or (first.has_unit and not second.has_unit):
         return False
     if _TO.match(text, *gap):
-        moved = _MOVED.search(text, left, first.start)
+        moved = MOVED.search(text, left, first.start)
         if moved and (first.has_unit or not second.has_unit):
             return False
         return first.kind == "measure" or _shared_value(first, second) < second.value
