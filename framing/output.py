@@ -32,6 +32,8 @@ TABLE_NAMES = (
     "disagreements",
     "not_compared",
 )
+#: Every file that is written.
+RESULT_NAMES = (*(f"{name}.csv" for name in TABLE_NAMES), "texts.jsonl", "settings.json")
 #: Terms of an outlet that are written to terms.csv.
 MAX_TERMS = 200
 

@@ -29,6 +29,7 @@ ALLOWED = {
     | {"framing.review", "framing.reading", "framing.analysis", "framing.output", "framing.terms"},
     "framing.analysis": BASE | MEASURES | {"framing.reading", "framing.grouping"},
     "framing.output": BASE | {"framing.analysis"},
+    "framing.results_folder": {"framing.errors"},
     "framing.charts": BASE,
     "framing.training": BASE
     | MEASURES
