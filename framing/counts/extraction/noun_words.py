@@ -7,30 +7,25 @@ news reports.  Words that are as often a noun as a verb after a number ("vote",
 
 from __future__ import annotations
 
-#: No noun phrase runs on over these: prepositions, conjunctions, pronouns, auxiliaries.
-STOPS = frozenset(
+from framing.language.lexicon.function_words import ADVERBS, CLOSED_CLASSES
+
+#: No noun phrase runs on over these: function words but for those that stand in one ("12 other
+#: ships", "20 seriously ill seals"), and a few verbs and adjectives that never do.
+STOPS = (
+    CLOSED_CLASSES
+    | frozenset(word for word in ADVERBS if not word.endswith("ly"))
+    | frozenset(
+        """
+        according alike apart became become becomes behind came come comes currently due finally
+        get gets getting go goes going gone got last likely ll made make makes making nearby nearly
+        notwithstanding one's only opposite other's past put re really said saw say saying says see
+        seem seemed seems seen simply straight there thereafter ve went worldwide
+        """.split()
+    )
+) - frozenset(
     """
-    a about above according across after against ago alike all along alongside already also
-    although always am amid among amongst an and another any anyone anything apart are aren't
-    around as aside at away back be became because become becomes been before behind being below
-    beneath beside besides between beyond both but by came can can't cannot come comes could
-    couldn't currently despite did didn't do does doesn't don't down due during each either else
-    enough even ever every everyone everything except far finally following for forward from get
-    gets getting go goes going gone got had hadn't has hasn't have haven't having he he's her
-    here hers herself him himself his how however i i'm if in indeed inside instead into is
-    isn't it it's its itself just last late later least less like likely ll made make makes
-    making many may maybe me meanwhile might more most much must my myself near nearby nearly
-    neither never next no none nor not nothing notwithstanding now of off often on once one's
-    only onto opposite or other's ought our ours ourselves out outside over own past per perhaps
-    plus put rather re really said saw say saying says see seem seemed seems seen shall she
-    she's should shouldn't simply since so some somehow someone something somewhere soon still
-    straight such than that that's the their theirs them themselves then there there's
-    thereafter therefore these they they're they've this those though through throughout thus
-    till to today together tomorrow too toward towards twice under unless unlike until unto up
-    upon us ve versus via vs was wasn't we we're we've went were weren't what whatever when
-    whenever where whereas wherever whether which whichever while who who's whoever whom whose
-    why will with within without won't worldwide would wouldn't yesterday yet you you're your
-    yours
+    alone early earlier few fewer long longer lot lots ok okay one ones other others pretty quite
+    round same save several various very well whole
     """.split()
 )
 

@@ -78,37 +78,22 @@ CLOSED_CLASSES = (
     DETERMINERS_AND_PRONOUNS | PREPOSITIONS_AND_CONJUNCTIONS | AUXILIARIES | CONTRACTIONS
 )
 
-#: Words that begin a sentence far more often than a name: function words, and the adverbs and
-#: participles of news leads.
-STARTERS = frozenset(
-    """
-    a about above according across add actually additionally after afterward again against ago ahead
-    all almost along already also although always amid among an and announced another any anyone
-    anything apparently are around as asked at away back based be because before behind being
-    below besides best between beyond both breaking but by can citing clearly come consider could
-    currently dear despite did do does don't done down during each earlier either else
-    especially even eventually ever every everybody everyone everything exactly except exclusive
-    few finally first for fortunately four from further furthermore given go good had half hardly
-    has have having he hence her here hers herself hey him himself his how however i i'd i'll
-    i'm i've
-    if in including indeed initially inside instead into ironically is it it's its itself just
-    last lastly lately later least less let let's like likewise look lots made many maybe me
-    meantime meanwhile more moreover most much must my near nearly neither never nevertheless
-    next nine no nobody none nonetheless nor not note notably nothing now nowhere obviously of off
-    often oh ok okay on once one only onto opinion or originally other others otherwise our ours out
-    outside over overall own part perhaps please possibly previously probably put quite rather
-    read really recall recently referring regarding regardless remember right said say says second
-    see seven several shall share she should similarly simply since six so some somebody somehow
-    someone something sometimes somewhere soon speaking still subscribe such suddenly sure take
-    ten thank thanks that that's the their theirs them themselves then there there's thereafter
-    therefore these they they're third this those though three through throughout thus to today
-    together tomorrow tonight too toward towards truly twice two ultimately under underscoring
-    unfortunately unless unlike until up update updated upon us use using usually very via video
-    want was watch we we'll we're we've well were what what's whatever when whenever where whereas
-    wherever whether which while who who's whoever whom whose why will with within without
-    wondering would writing yeah yes yesterday yet you you'll you're you've your yours yourself
+#: Words that begin a sentence far more often than a name: function words but for those that are
+#: names too, number words, and the verbs, adverbs and participles of news leads.
+STARTERS = (
+    CLOSED_CLASSES
+    | ADVERBS
+    | frozenset(
+        """
+    according add additionally afterward announced asked based behind best breaking citing come
+    consider dear exclusive first fortunately four given go good half hey initially ironically
+    last lastly look made nine note opinion originally overall part please put read recall
+    referring regardless remember right said say says second see seven share similarly six
+    speaking subscribe take ten thank thanks there thereafter third three two underscoring
+    unfortunately update updated use using video want watch wondering writing
     """.split()
-)
+    )
+) - frozenset("early long may per save".split())
 #: Words that a noun phrase may begin with.
 DETERMINERS = frozenset(
     """
@@ -127,19 +112,18 @@ PARTICLES = frozenset(
     "al ap ben bin da de del der di dos du e el i ibn la le of saint st ul ur van von".split()
 )
 
-#: Words that are no part of a noun phrase on their left: prepositions, conjunctions, auxiliaries.
+#: Words that are no part of a noun phrase on their left: prepositions, conjunctions, auxiliaries,
+#: verbs of saying, and the pronouns that are a phrase by themselves.
 PHRASE_EDGES = (
-    frozenset(
+    PREPOSITIONS_AND_CONJUNCTIONS
+    | AUXILIARIES
+    | SAYING
+    | frozenset(
         """
-    about according after against although among amid am and are around as at be because been
-    before being between but by can could despite did do does during either except for from had
-    has have he her him how i if in including into is it like may me might must near neither nor
-    not of off on once or out over said say says she should since so such than then they
-    though through to told toward under unless until up upon us via was we were what when where
-    whether which while who whom why will with within without would
+    according being either he her him how i it me neither not she such then they us we what
+    which who whom why
     """.split()
     )
-    | SAYING
 )
 #: Words for some of several persons, sources where a verb of saying follows.
 QUANTIFIERS = frozenset(
