@@ -24,7 +24,10 @@ def read(marked):
         text = text[: match.start()] + match[1] + text[match.end() :]
         sources.append((match.start(), match.start() + len(match[1])))
     spans = [(m.start, m.end) for m in mentions(text)]
-    sources = [next((s, e) for s, e in spans if a <= s and e <= b) for a, b in sources]
+    sources = [
+        max(((s, e) for s, e in spans if a <= s and e <= b), key=lambda span: span[1] - span[0])
+        for a, b in sources
+    ]
     quotations = []
     for n, match in enumerate(QUOTED.finditer(text)):
         near = min(
@@ -153,7 +156,7 @@ def test_a_speaker_keeps_all_its_names_with_reasons():
 
 
 def test_the_body_of_a_spokesperson_is_kept():
-    text, quotations, _ = read("“No,” said Harbour Office spokesman [[Ed Lee]].")
+    text, quotations, _ = read("“No,” said [[Harbour Office spokesman Ed Lee]].")
     (spoken,) = article_speakers(text, mentions(text), quotations).speakers
     assert spoken.bodies == ("Harbour Office",)
 

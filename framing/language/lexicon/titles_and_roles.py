@@ -7,12 +7,26 @@ occur twice or more; words that are rarely a source (such as "week", "percent") 
 
 from __future__ import annotations
 
-#: Titles of men and of women; a title in neither list tells a person, not a sex.
-TITLES_MALE = frozenset(
-    "mr messrs sir lord king prince congressman congressmen father brother duke".split()
+from framing.language.lexicon.honorifics import (
+    HONORIFICS_FEMALE,
+    HONORIFICS_MALE,
+    HONORIFICS_OPEN,
+    RANKS,
+    WORLD_ROLES,
 )
-TITLES_FEMALE = frozenset(
-    "mrs ms miss lady dame queen princess congresswoman congresswomen sister mother duchess".split()
+
+#: Titles of men and of women; a title in neither list tells a person, not a sex.
+TITLES_MALE = (
+    frozenset("mr messrs sir lord king prince congressman congressmen father brother duke".split())
+    | HONORIFICS_MALE
+)
+TITLES_FEMALE = (
+    frozenset(
+        """
+        mrs ms miss lady dame queen princess congresswoman congresswomen sister mother duchess
+        """.split()
+    )
+    | HONORIFICS_FEMALE
 )
 TITLES_OPEN = frozenset(
     """
@@ -25,7 +39,7 @@ TITLES_OPEN = frozenset(
     speaker supt superintendent undersecretary
     """.split()
 )
-TITLES = TITLES_MALE | TITLES_FEMALE | TITLES_OPEN
+TITLES = TITLES_MALE | TITLES_FEMALE | TITLES_OPEN | HONORIFICS_OPEN | RANKS
 
 #: Roles that only men, and only women, are given.
 ROLES_MALE = frozenset(
@@ -68,7 +82,7 @@ ROLES_OPEN = frozenset(
     winner witness worker writer
     """.split()
 )
-ROLES = ROLES_MALE | ROLES_FEMALE | ROLES_OPEN
+ROLES = ROLES_MALE | ROLES_FEMALE | ROLES_OPEN | WORLD_ROLES
 
 #: Words for several persons, as printed, beside the plurals of the roles.
 GROUPS = frozenset(
@@ -87,7 +101,7 @@ GROUPS = frozenset(
     supporters surrogates team troops users viewers villagers voters watchers wives women workers
     youths
     """.split()
-) | frozenset(f"{role}s" for role in ROLES_OPEN)
+) | frozenset(f"{role}s" for role in ROLES_OPEN | WORLD_ROLES)
 
 #: What papers print in a dateline in place of a reporter's name: who wrote it, never who is quoted.
 #: Collected from the datelines of British, Irish and South Asian papers, 2026.

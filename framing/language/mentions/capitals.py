@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 
-from framing.language.lexicon.bodies_and_documents import BODY_NAMES
+from framing.language.lexicon.bodies_and_documents import BODIES, BODY_NAMES
+from framing.language.lexicon.common_words import common_words
 from framing.language.lexicon.function_words import PARTICLES, PHRASE_EDGES
 from framing.language.lexicon.given_names import GIVEN
 from framing.language.lexicon.places import PLACES
@@ -40,6 +41,10 @@ _TOKEN = re.compile(rf"(?:al-)?{_WORD}|[\w&]+")
 _SENTENCE_STARTS_AFTER = frozenset(".!?…“\"‘«'([:;—–-•*|”’)]\n")
 _DATELINE = re.compile(r"(?:,\s[A-Z]\w+\.?)?\s?(?:-?\([^()\n]{1,40}\))?\s?(?:—|–|--|-\s|:)\s?")
 _PARTICLES = PARTICLES - {"of"}
+_ROLE_WORDS = ROLES | TITLES
+_ENDS = frozenset("and of for on to the".split())
+#: Bodies whose word is a field of work too: "Chamber of Trade and Industry".
+_FIELDS = frozenset("industry media services trade".split())
 #: Capitalised words that end a name; some verbs of saying are parts of names ("United States").
 _CUTTING = PHRASE_EDGES - frozenset("calls finds may notes points read reports states will".split())
 #: A line is a headline when this share of its longer words is capitalised, and it has as many of
@@ -47,6 +52,7 @@ _CUTTING = PHRASE_EDGES - frozenset("calls finds may notes points read reports s
 #: that end with a full stop.
 HEADLINE, STOPPED_HEADLINE = (0.7, 3), (0.95, 6)
 MAX_HEADLINE_CHARS = 200
+_CLOSING = " \u00a0\"”’'»"
 #: A longer run of capitalised words is a list or a heading, no name.
 MAX_RUN = 40
 #: More words than this in capitals in one run are shouted; names and acronyms have fewer.
@@ -121,7 +127,7 @@ def _headlines(text: str) -> list[tuple[int, int]]:
     for line in text.split("\n"):
         if 12 < len(line) <= MAX_HEADLINE_CHARS:
             words = [w for w in re.findall(r"[^\W\d_]+", line) if len(w) > 3]
-            share, least = STOPPED_HEADLINE if line.rstrip().endswith(".") else HEADLINE
+            share, least = STOPPED_HEADLINE if line.rstrip(_CLOSING).endswith(".") else HEADLINE
             if len(words) >= least and sum(w[0].isupper() for w in words) >= share * len(words):
                 spans.append((start, start + len(line)))
         start += len(line) + 1
@@ -173,5 +179,18 @@ def _joins(link: str, left: list[Token], right: list[Token]) -> bool:
     after = [plain(t[2]) for t in right]
     until = next((k for k, w in enumerate(after) if w in ("and", "of")), len(after))
     ends_a_body = until > 1 and after[until - 1] in BODY_NAMES
+    if link == "and" and _goes_on(left, after):
+        return True
     common = last not in GIVEN and not left[-1][2].isupper()
     return link == "and" and common and ends_a_body and len(left) == 1
+
+
+def _goes_on(left: list[Token], after: list[str]) -> bool:
+    """Tell whether a body's name goes on after "and": "Department for Education and Skills"."""
+    links = [i for i, t in enumerate(left) if t[2] in ("of", "for") and i]
+    if not links or plain(left[links[0] - 1][2]) not in BODY_NAMES or not after:
+        return False
+    until = next((k for k, w in enumerate(after) if w in _ROLE_WORDS or w in _ENDS), len(after))
+    common = until > 0 and after[0] in common_words() and after[0] not in GIVEN
+    alone = until == 1 and after[0] in BODIES - _FIELDS
+    return common and not alone and not (until > 1 and after[until - 1] in BODY_NAMES)

@@ -8,16 +8,18 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Container, Iterable
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from framing.language.lexicon.bodies_and_documents import BODY_NAMES
 from framing.language.lexicon.places import PLACES
 from framing.language.lexicon.saying_verbs import SAYING
 from framing.language.lexicon.titles_and_roles import BYLINES, ROLES
+from framing.language.mentions.joined_roles import joined_roles
 from framing.language.mentions.noun_phrases import NounPhrase, noun_phrases
 from framing.language.mentions.proper_names import ProperName, proper_names
+from framing.language.mentions.role_phrases import role_phrases
 from framing.language.words import any_of
 
 MentionKind = Literal["name", "role", "pronoun", "body", "document", "group"]
@@ -58,6 +60,7 @@ class Mention:
     acronym: str = ""  #: given in brackets after the name
     possessive: bool = False  #: followed by ’s
     attributive: bool = False  #: a name that only qualifies a noun: "the Lee campaign"
+    inside: bool = False  #: a part of somebody's role, and no source: "head of the Dock Office"
 
 
 def mentions(text: str) -> list[Mention]:
@@ -82,16 +85,34 @@ def mentions(text: str) -> list[Mention]:
     [('Ms. Lee', 'name', 'the ministry’s spokeswoman'), ('the ministry', 'body', ''),
      ('aides', 'group', ''), ('the letter', 'document', ''), ('She', 'pronoun', '')]
     """
-    names = [name for name in proper_names(text) if not _is_byline(text, name)]
+    roles = role_phrases(text)
+    cuts = {role.name_start: role.name_end for role in roles if role.name_start >= 0}
+    names = [n for n in proper_names(text, cuts=cuts) if not _is_byline(text, n)]
     phrases = [p for p in _outside(noun_phrases(text), names) if not _is_byline(text, p)]
-    apposed = _appositions(text, names, phrases)
-    absorbed = {id(p) for p in apposed.values()}
+    joined = joined_roles(roles, names, phrases)
+    names = [n for n in names if id(n) not in joined.absorbed]
+    apposed, part_of_name = _appositions(text, names, phrases)
+    absorbed = joined.absorbed | part_of_name
+    joined.add_adjacent(apposed, names)
     bodies = ({n.start: n for n in names}, {n.end: n for n in names})
     qualifying = _qualifying(text, names, phrases)
     found = [
-        _of_name(text, n, apposed.get(n.start), bodies=bodies, qualifying=qualifying) for n in names
+        _of_name(
+            text,
+            n,
+            _Around(
+                role=joined.role_of.get(n.start) or apposed.get(n.start),
+                before=n.start in joined.role_of,
+                inside=id(n) in joined.inside,
+                bodies=bodies,
+                qualifying=qualifying,
+            ),
+        )
+        for n in names
     ]
-    found += [_of_phrase(text, p, bodies) for p in phrases if id(p) not in absorbed]
+    found += [
+        _of_phrase(text, p, bodies, inside=joined.inside) for p in phrases if id(p) not in absorbed
+    ]
     found.sort(key=lambda m: (m.start, m.end))
     return found
 
@@ -137,12 +158,13 @@ def _qualifying(text: str, names: list[ProperName], phrases: list[NounPhrase]) -
 
 def _appositions(
     text: str, names: Iterable[ProperName], phrases: list[NounPhrase]
-) -> dict[int, NounPhrase]:
-    """Return the role in apposition of each name that has one, by the start of the name."""
+) -> tuple[dict[int, NounPhrase], set[int]]:
+    """Return the role in apposition of each name that has one, and the ids of those roles."""
     roles = [p for p in phrases if p.kind == "role" and p.key in ROLES]
     ends = [p.end for p in roles]
     by_start = {p.start: p for p in roles}
     found: dict[int, NounPhrase] = {}
+    absorbed: set[int] = set()
     for name in names:
         if name.kind != "name":
             continue
@@ -152,9 +174,16 @@ def _appositions(
         after = by_start.get(gap.end()) if gap else None
         if after and _VERB.match(text, after.end):  # "In Ulm, the mayor said"
             after = None
-        if before or after:
-            found[name.start] = before or after  # type: ignore[assignment]
-    return found
+        role = before or after
+        if role is None:
+            continue
+        absorbed.add(id(role))
+        found[name.start] = role
+        bare = before and before.end - before.start == len(before.key)
+        if bare and at and text[roles[at - 1].end : role.start] == ", ":
+            absorbed.add(id(roles[at - 1]))  # "campaigner, plumber Ann Lee"
+            found[name.start] = replace(role, start=roles[at - 1].start)
+    return found, absorbed
 
 
 def _leads_to(text: str, role: NounPhrase, name: ProperName) -> bool:
@@ -190,31 +219,41 @@ def _body_of(text: str, phrase: NounPhrase, names: _Places) -> str:
     return " ".join(words[: owner + 1])[:-2]
 
 
-def _of_name(
-    text: str,
-    name: ProperName,
-    role: NounPhrase | None,
-    *,
-    bodies: _Places,
-    qualifying: frozenset[int],
-) -> Mention:
-    titled = _titled(name.title)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Around:
+    """What the words around a name make of it."""
+
+    role: NounPhrase | None
+    before: bool  #: the role stands before the name, as a part of the mention
+    inside: bool
+    bodies: _Places
+    qualifying: frozenset[int]
+
+
+def _of_name(text: str, name: ProperName, around: _Around) -> Mention:
+    titled, role = _titled(name.title), around.role
+    start = role.start if role and around.before else name.start
+    printed = ""
+    if role:
+        end = name.start if around.before else role.end
+        printed = text[role.start : end].rstrip(" ,\u00a0")
     return Mention(
-        start=name.start,
+        start=start,
         end=name.end,
-        text=text[name.start : name.end],
+        text=text[start : name.end],
         kind=name.kind,
         key=name.key,
         name=name.name,
         first=name.first,
         title=name.title,
         sex=name.sex or (role.sex if role else ""),
-        role=text[role.start : role.end] if role else name.title if titled else "",
+        role=printed if role else name.title if titled else "",
         role_key=role.key if role else titled[0] if titled else "",
-        body=_body_of(text, role, bodies) if role else titled[1] if titled else "",
+        body=_body_of(text, role, around.bodies) if role else titled[1] if titled else "",
         acronym=name.acronym,
         possessive=bool(_POSSESSIVE.match(text, name.end)),
-        attributive=name.start in qualifying,
+        attributive=name.start in around.qualifying,
+        inside=around.inside,
     )
 
 
@@ -230,7 +269,9 @@ def _titled(title: str) -> tuple[str, str] | None:
     return words[-1].lower(), " ".join(before) if body else ""
 
 
-def _of_phrase(text: str, phrase: NounPhrase, bodies: _Places) -> Mention:
+def _of_phrase(
+    text: str, phrase: NounPhrase, bodies: _Places, *, inside: Container[int]
+) -> Mention:
     return Mention(
         start=phrase.start,
         end=phrase.end,
@@ -240,4 +281,5 @@ def _of_phrase(text: str, phrase: NounPhrase, bodies: _Places) -> Mention:
         sex=phrase.sex,
         body=_body_of(text, phrase, bodies) if phrase.kind == "role" else "",
         possessive=bool(_POSSESSIVE.match(text, phrase.end)),
+        inside=id(phrase) in inside,
     )

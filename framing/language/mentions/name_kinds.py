@@ -37,11 +37,18 @@ def name_index(words: list[str]) -> int:
     >>> name_index(["foreign", "secretary", "ann", "lee"]), name_index(["king", "county"])
     (2, 0)
     """
+    if words[1:2] == ["sri"] and words[0] in ("tan", "dato", "datuk") and len(words) > 2:
+        return 2
     of_place = words[0] in PLACES or words[0] in ADJECTIVES  # "Virginia Governor Ann Lee"
     titled = of_place and any(w in TITLES or w in ROLES for w in words[1:-1])
     if words[0] in GIVEN and len(words) > 1 and words[0] not in TITLES and not titled:
         return 0
-    if "of" in words and words[words.index("of") - 1] in _OFFICES:
+    of = words.index("of") if "of" in words else 0
+    if (
+        of
+        and words[of - 1] in _OFFICES
+        and not any(w in TITLES or w in ROLES for w in words[of:-1])
+    ):
         return 0  # "Office of the Land Commissioner"
     if words[-1] in _BODIES_ONLY and words[0] not in _PERSONAL:
         return 0  # "King County", "Prince Academy"

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from framing.language.calendar import DAYS_AND_MONTHS, FEASTS
 from framing.language.lexicon.bodies_and_documents import DOCUMENTS
 from framing.language.lexicon.function_words import QUANTIFIERS, STARTERS
 from framing.language.lexicon.given_names import FEMALE, GIVEN, MALE
+from framing.language.lexicon.honorifics import POSTNOMINALS
 from framing.language.lexicon.places import ADJECTIVES
 from framing.language.lexicon.saying_verbs import SAYING
 from framing.language.lexicon.titles_and_roles import (
@@ -28,6 +31,7 @@ from framing.language.mentions.name_kinds import (
     name_kind,
     next_word,
 )
+from framing.language.mentions.role_phrases import is_name
 from framing.language.words import any_of
 
 #: Days, months and feasts: capitalised, and nobody.
@@ -47,6 +51,9 @@ MIN_ADJECTIVE = 6
 _NOUNS = (GROUPS - {"democrats", "republicans"}) | QUANTIFIERS | DOCUMENTS | (ROLES - TITLES)
 
 
+NO_CUTS: Mapping[int, int] = MappingProxyType({})
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ProperName:
     """A capitalised name in a text; ``text[start:end]`` is the name without its title."""
@@ -63,12 +70,18 @@ class ProperName:
     acronym: str = ""  #: the acronym given in brackets after it
 
 
-def proper_names(text: str) -> list[ProperName]:
+def proper_names(text: str, *, cuts: Mapping[int, int] = NO_CUTS) -> list[ProperName]:
     """Return the capitalised names of ``text``, in order.
 
     A run of capitalised words is cut at linking words, freed from words that only begin a
     sentence, and told by its words: a title, role or given name makes a person, a last word such
     as "Ministry" or an acronym a body, a plural a group; what nothing tells is a name.
+
+    Parameters
+    ----------
+    text : str
+    cuts : mapping of int to int
+        Where persons' names begin and end that are known already: a run is cut there.
 
     Examples
     --------
@@ -91,8 +104,9 @@ def proper_names(text: str) -> list[ProperName]:
     )
     found = [
         name
-        for tokens, first in segments
-        if (name := _name(text, tokens, first=first, known=known)) is not None
+        for whole, starts in segments
+        for tokens, first in _at(whole, starts, cuts)
+        if (name := _name(text, tokens, first=first, known=known, cuts=cuts)) is not None
     ]
     if late:
         found.extend(_in_headlines(text, late, found))
@@ -109,7 +123,24 @@ class _Known:
     surnames: frozenset[str]  # last words of runs that begin with a given name
 
 
-def _name(text: str, tokens: list[Token], *, first: int, known: _Known) -> ProperName | None:
+def _at(tokens: list[Token], first: int, cuts: Mapping[int, int]) -> list[tuple[list[Token], int]]:
+    """Return a run in pieces, cut where a name begins that is known already."""
+    if not cuts:
+        return [(tokens, first)]
+    pieces: list[list[Token]] = [[]]
+    for token in tokens:
+        if token[0] in cuts and pieces[-1]:
+            pieces.append([])
+        pieces[-1].append(token)
+    return [(left, first if n == 0 else 0) for n, p in enumerate(pieces) if (left := trimmed(p))]
+
+
+def _name(
+    text: str, tokens: list[Token], *, first: int, known: _Known, cuts: Mapping[int, int]
+) -> ProperName | None:
+    if tokens[0][0] in cuts:
+        at = next((i for i, t in enumerate(tokens[:-1]) if plain(t[2]) not in TITLES), None)
+        return _made(text, tokens, at=len(tokens) - 1 if at is None else at, kind="name")
     while tokens and _only_starts(tokens, first=first, known=known):
         tokens, first = trimmed(tokens[1:]), 0
     while tokens and plain(tokens[-1][2]) in _DAYS and tokens[-1][2] not in ("May", "April"):
@@ -160,14 +191,26 @@ def _is_name(text: str, token: Token, *, first: int, known: _Known) -> bool:
 
 
 def _told(text: str, tokens: list[Token]) -> ProperName | None:
+    lettered = tokens[-1][2].isupper() and plain(tokens[-1][2]) in POSTNOMINALS
+    if lettered and is_name([t[2] for t in tokens[:-1]]):  # "Ann Lee MP"
+        tokens = tokens[:-1]
     words = [plain(t[2]) for t in tokens]
     at = name_index(words)
+    if not at and _shortened_rank(tokens):
+        return _made(text, tokens, at=1, kind="name")
     if at == len(tokens):  # a role alone: "Harbour Office Spokesperson"
         return _made(text, tokens, at=len(tokens) - 1, kind="role")
     rest = tokens[at:]
     if at and any(w in TITLES or w in ROLES for w in words[:at]):
         return _made(text, tokens, at=at, kind="name")
     return _made(text, rest, at=0, kind=name_kind(text, rest))
+
+
+def _shortened_rank(tokens: list[Token]) -> bool:
+    """Tell whether a name in full follows a word in capitals: "SP Imran Lee", "CFO Ann Lee"."""
+    first, rest = tokens[0][2], tokens[1:]
+    given = len(rest) > 1 and plain(rest[0][2]) in GIVEN
+    return given and len(first) > 1 and first.isupper() and is_name([t[2] for t in rest])
 
 
 def _made(text: str, tokens: list[Token], *, at: int, kind: NameKind) -> ProperName:

@@ -198,17 +198,20 @@ def candidates_near(
     list of (int, int)
         The candidate's index, and how many candidates lie between it and the passage.
     """
-    found = []
+    before: list[int] = []
     for index in range(at - 1, max(-1, at - 1 - MAX_BEFORE), -1):
         if frame.n_breaks[unit] - frame.n_breaks[candidates[index].first] > MAX_BREAKS_BEFORE:
             break
-        found.append((index, at - 1 - index))
+        if not candidates[index].mention.inside:
+            before.append(index)
+    after: list[int] = []
     for index in range(at, min(len(candidates), at + MAX_AFTER)):
         first = candidates[index].first
         if frame.n_breaks[first] > frame.n_breaks[unit] and not _signs(frame, unit, first):
             break
-        found.append((index, index - at))
-    return found
+        if not candidates[index].mention.inside:
+            after.append(index)
+    return [(index, n) for side in (before, after) for n, index in enumerate(side)]
 
 
 def _signs(frame: Frame, unit: int, first: int) -> bool:

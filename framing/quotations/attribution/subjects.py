@@ -18,19 +18,20 @@ def subjects_near(
 ) -> list[tuple[int, int]]:
     """Return the possible subjects of the verb at ``verb``: index, and how many stand between."""
     at = bisect_left(firsts, verb)
-    found = []
+    before: list[int] = []
     for index in range(at - 1, max(-1, at - 1 - MAX_BEFORE), -1):
         first = candidates[index].first
         if frame.n_stops[verb] - frame.n_stops[first] > 2:
             break
-        if candidates[index].last <= verb:
-            found.append((index, at - 1 - index))
+        if candidates[index].last <= verb and not candidates[index].mention.inside:
+            before.append(index)
+    after: list[int] = []
     for index in range(at, min(len(candidates), at + MAX_AFTER)):
         if candidates[index].first > frame.stop[verb]:
             break
-        if candidates[index].first > verb:
-            found.append((index, index - at))
-    return found
+        if candidates[index].first > verb and not candidates[index].mention.inside:
+            after.append(index)
+    return [(index, n) for side in (before, after) for n, index in enumerate(side)]
 
 
 def subject_features(

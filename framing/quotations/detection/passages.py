@@ -86,6 +86,7 @@ def scene(text: str, mentions: Sequence[Mention], *, apart: Sequence[Span] = ())
     counts = Counter(mention.key for mention in mentions)
     starts = [span.start for span in passages]
     candidates = []
+    last_source = -1
     for mention in mentions:
         inside = bisect_right(starts, mention.start) - 1
         if inside >= 0 and passages[inside].end > mention.start:
@@ -103,13 +104,16 @@ def scene(text: str, mentions: Sequence[Mention], *, apart: Sequence[Span] = ())
         if first >= len(around.words) or around.words[first] == PASSAGE:
             continue
         last = max(around.unit_at(mention.end), first + 1)
+        leads = last_source < around.first[first]
+        if not mention.inside:
+            last_source = first
         candidates.append(
             Candidate(
                 mention=mention,
                 first=first,
                 last=last,
                 count=counts[mention.key],
-                leads=not candidates or candidates[-1].first < around.first[first],
+                leads=leads,
             )
         )
     return Scene(

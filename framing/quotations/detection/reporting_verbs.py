@@ -8,8 +8,8 @@ from __future__ import annotations
 REPORTING = frozenset(
     """
     accept acclaim accuse acknowledge add address admit advise advocate affirm agree allege
-    announce answer apologize appeal applaud argue ask assert assess assure attack attest
-    attribute author bark bash beg believe bellow blame blast boast brag brand brief call
+    announce answer apologize appeal applaud apprise argue ask assert assess assure attack attest
+    attribute author aver bark bash beg believe bellow blame blast boast brag brand brief call
     caution celebrate challenge characterize charge chide cite claim clarify comment compare
     complain concede conclude condemn confess confide confirm congratulate contend continue
     counter cry decide declare decline decry defend demand denounce deny describe detail dictate
