@@ -35,7 +35,7 @@ def main() -> None:
     st.html(STYLE)
     paths = tuple(sys.argv[1:])
     session = st.session_state.get("own_project")
-    project = chosen_project([opened(paths), *([session] if session else [])])
+    project = chosen_project([*opened(paths), *([session] if session else [])])
     view = chosen_view(project)
     reader = st.Page(
         partial(articles_page, view, article_id=st.query_params.get("article"), focus=_focus()),

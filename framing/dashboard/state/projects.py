@@ -23,8 +23,12 @@ from framing.reading import Article, Corpus, articles_jsonl, read_articles, read
 from framing.tables import REFUSED, table
 from framing.terms import Selection, ranked_terms
 
+_DATA = Path(__file__).parents[3] / "data"
 #: The story that the dashboard opens on when it is given no path.
-SAMPLE = Path(__file__).parents[3] / "data" / "sample"
+SAMPLE = _DATA / "sample"
+#: A story whose figures contradict each other, beside it.
+SAMPLE_ACCIDENT = _DATA / "sample_accident"
+SAMPLES = {"Sample story": SAMPLE, "Sample story: an accident": SAMPLE_ACCIDENT}
 #: Name of the project that a reader makes in their session.
 SESSION_NAME = "Your articles"
 #: Where articles are from: the sample story, paths given at the start, a reader's own session.
@@ -72,15 +76,21 @@ def _key(corpus: Corpus) -> str:
 
 @st.cache_resource(show_spinner="Reading the articles", max_entries=4)
 def _read(paths: tuple[str, ...]) -> Corpus:
-    return read_paths(map(Path, paths or (SAMPLE,)))
+    return read_paths(map(Path, paths))
 
 
 @st.cache_resource(show_spinner=False, max_entries=4)
-def opened(paths: tuple[str, ...]) -> Project:
-    """Return the project that the program was started on: ``paths``, or the sample story."""
+def opened(paths: tuple[str, ...]) -> list[Project]:
+    """Return the projects that the program was started on, the one to show first at the end.
+
+    These are the files and folders at ``paths`` or, where there are none, the sample stories.
+    """
     if paths:
-        return project(_read(paths), name="Files given at the start", origin="paths")
-    return project(_read(paths), name="Sample story", origin="sample")
+        return [project(_read(paths), name="Files given at the start", origin="paths")]
+    return [
+        project(_read((str(path),)), name=name, origin="sample")
+        for name, path in reversed(SAMPLES.items())
+    ]
 
 
 def own_articles(paths: tuple[str, ...]) -> tuple[list[Article], pd.DataFrame]:
