@@ -26,6 +26,8 @@ class Chart:
     table: pd.DataFrame  #: exactly what is plotted
     source: str = ""  #: what it describes, where that is not the articles at hand
     says: str = ""  #: what it shows, or why there is nothing; data may be in it
+    #: Columns of ``table`` that together are the data of a mark, where a row stands for one mark.
+    marks: tuple[str, ...] = ()
 
 
 def with_about(table: pd.DataFrame, *, title: str, source: str) -> pd.DataFrame:

@@ -31,6 +31,7 @@ def comparison_chart(view: View, *, outlet: str, other: str) -> Chart:
         f"has it than the other. {told}Axes go by the square root of the rate.",
         draw=lambda theme: two_outlet_scatter(table, outlets=styles, theme=theme),
         table=table,
+        marks=("term",),
     )
 
 

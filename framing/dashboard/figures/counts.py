@@ -60,6 +60,7 @@ def counts_chart(view: View, *, n_quantities: int = N_QUANTITIES) -> Chart:
             theme=theme,
         ),
         table=plotted.merge(quantities[["quantity", "label"]], on="quantity", how="left"),
+        marks=("article_id", "start"),
     )
 
 
@@ -94,7 +95,7 @@ def pairs_chart(view: View) -> Chart:
     return Chart(
         name="pairs",
         title="Outlet by outlet",
-        line="k / m: differ on k of m comparable figures; an empty cell has nothing to compare.",
+        line="1 / 3 = contradict on 1 of 3 shared figures; an empty cell shares none.",
         draw=lambda theme: differing_pairs(shown, outlets=shown_outlets(view), theme=theme),
         table=shown,
     )

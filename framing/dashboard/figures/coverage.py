@@ -15,7 +15,7 @@ def coverage_chart(view: View) -> Chart:
         return Chart(
             name="coverage",
             title="Who tells the story, and when",
-            line="A dot a day with articles, larger for more of them.",
+            line="One dot per day with articles; larger = more articles.",
             draw=lambda theme: coverage_over_time(
                 view.articles, outlets=shown_outlets(view), theme=theme
             ),

@@ -69,6 +69,7 @@ def life_chart(view: View, *, quantity: str) -> Chart:
             mentions, published=published, outlets=shown_outlets(view), theme=theme
         ),
         table=dated.drop(columns=["quantity"]),
+        marks=("article_id", "start"),
     )
 
 

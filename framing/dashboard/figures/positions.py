@@ -19,4 +19,5 @@ def positions_chart(view: View) -> Chart:
         "deck, and the first and the last below them, in quotation marks or without.",
         draw=lambda theme: position_strips(table, actors=view.actor_styles, theme=theme),
         table=table,
+        marks=("outlet", "place", "part", "actor"),
     )

@@ -24,9 +24,9 @@ LENGTHS, WORDS, PASSAGES, ARTICLES = (
 )
 #: What reported words can be measured by, and what the chart then says of itself.
 MEASURES = {
-    LENGTHS: "Words: solid in quotation marks, hatched reported without marks, dotted embedded "
-    "posts, pale the outlet’s own voice.",
-    WORDS: "Share of all reported words: solid in quotation marks, hatched without.",
+    LENGTHS: "Words by whose they are. Solid: quoted. Hatched: paraphrased. Dotted: embedded "
+    "posts. Pale: the outlet itself.",
+    WORDS: "Share of all reported words. Solid: quoted. Hatched: paraphrased.",
     PASSAGES: "Share of attributions; one quotation in several pieces counts once.",
     ARTICLES: "Share of an outlet’s articles that quote the actor; an article may quote several.",
 }

@@ -9,11 +9,11 @@ from framing.dashboard.state.view import View
 
 #: The lists of terms, by what they are in order of, and what the chart then says of itself.
 MORE, OFTEN = "Says more than the others", "Says often"
-MORE_SCORE = "Says more, bars by TF-IDF"
+MORE_SCORE = "Most distinctive (TF-IDF scale)"
 WEIGHTS: dict[str, Weight] = {MORE: "n_occurrences", OFTEN: "per_10000", MORE_SCORE: "score"}
 _TERM_LINES: dict[Weight, str] = {
-    "n_occurrences": "In order of TF-IDF, the mean over the outlet’s articles of tf · ln(n / df). "
-    "All bars on one scale; behind each the uses here : in all the others.",
+    "n_occurrences": "Ranked by TF-IDF. All bars on one scale. “4 : 0” is used 4 times here and "
+    "never elsewhere.",
     "score": "TF-IDF, all bars on one scale: mean over the outlet’s articles of tf · ln(n / df).",
     "per_10000": "10,000 · uses / words of the outlet, all bars on one scale; in brackets the uses "
     "here : in all the others.",
@@ -39,6 +39,7 @@ def terms_chart(view: View, *, weight: Weight = "n_occurrences", n_terms: int = 
             first, outlets=shown_outlets(view), weight=weight, max_terms=n_terms, theme=theme
         ),
         table=first,
+        marks=("outlet", "term"),
     )
 
 
@@ -53,6 +54,7 @@ def term_matrix_chart(view: View) -> Chart:
         "under two uses.",
         draw=lambda theme: key_term_matrix(terms, outlets=shown_outlets(view), theme=theme),
         table=terms,
+        marks=("outlet", "term"),
     )
 
 

@@ -155,15 +155,17 @@ def _covered(view: View) -> dict[str, frozenset[str]]:
     }
 
 
-@st.fragment
 def _intervals(view: View, reader: StreamlitPage) -> None:
     """Show every mention as the values that its wording allows, and the sentences behind one."""
     most = min(MOST_QUANTITIES, len(shown_quantities(view)))
     n = N_QUANTITIES
     if most > 1:
         n = st.slider("How many figures to show", 1, most, min(N_QUANTITIES, most), key="n_of")
-    chosen = card(partial(counts_chart, n_quantities=n), view=view)
-    counts_behind(chosen, view=view, reader=reader)
+    card(
+        partial(counts_chart, n_quantities=n),
+        view=view,
+        behind=lambda chosen: counts_behind(chosen, view=view, reader=reader),
+    )
 
 
 def counts_behind(chosen: list[Any], *, view: View, reader: StreamlitPage) -> None:
@@ -179,16 +181,22 @@ def counts_behind(chosen: list[Any], *, view: View, reader: StreamlitPage) -> No
     show_passages(behind.assign(note=_notes(behind)), view=view, reader=reader, key="counts")
 
 
-@st.fragment
 def _by_outlet(view: View, reader: StreamlitPage) -> None:
     """Show on how many of their comparable figures outlets, and pairs of outlets, differ."""
     for name, make in (("differing", differing_chart), ("pairs", pairs_chart)):
-        if chosen := card(make, view=view):
-            _compared(chosen[-1], view=view, reader=reader, key=name)
+        card(
+            make,
+            view=view,
+            behind=partial(_compared, view=view, reader=reader, key=name),
+        )
 
 
-def _compared(outlets: list[str], *, view: View, reader: StreamlitPage, key: str) -> None:
+def _compared(chosen: list[Any], *, view: View, reader: StreamlitPage, key: str) -> None:
     """List the mentions that the comparisons of one outlet, or of two, were made from."""
+    if not chosen:
+        st.caption("Choose a mark and the figures that were compared are listed here.")
+        return
+    outlets = chosen[-1]
     pairs = view.analysis.disagreements
     wanted = set(outlets)
     sides = zip(pairs["outlet_a"], pairs["outlet_b"], strict=True)

@@ -84,16 +84,20 @@ def _lists(view: View, *, reader: StreamlitPage) -> int:
         persist_state="session",
     )
     weight = WEIGHTS[label or MORE]
-    chosen = card(partial(terms_chart, weight=weight, n_terms=n), view=view)
+    card(
+        partial(terms_chart, weight=weight, n_terms=n),
+        view=view,
+        behind=lambda chosen: terms_behind(chosen, view=view, reader=reader),
+    )
     st.text(worked(_first(terms, weight), weight=weight))
     if not one:
         st.text(why_untested(view) or f"Differences are tested below, under “{TEST}”.")
-    terms_behind(chosen, view=view, reader=reader)
-    if one:
-        return n
-    in_matrix = card(term_matrix_chart, view=view)
-    if in_matrix:
-        terms_behind(in_matrix, view=view, reader=reader, key="matrix")
+    if not one:
+        card(
+            term_matrix_chart,
+            view=view,
+            behind=lambda chosen: terms_behind(chosen, view=view, reader=reader, key="matrix"),
+        )
     return n
 
 
@@ -162,9 +166,8 @@ def terms_behind(
     chosen: list[Any], *, view: View, reader: StreamlitPage, key: str = "terms"
 ) -> None:
     """List the sentences with the terms of the marks that were chosen."""
-    st.subheader("What is behind this")
     if not chosen:
-        st.text("Choose a bar and the sentences with its term are listed here.")
+        st.caption("Choose a bar and the sentences with its term are listed here.")
         return
     outlet, term = chosen[-1]
     places = term_places(view.term_counts(), term)
@@ -180,14 +183,14 @@ def answer(terms: pd.DataFrame) -> str:
     Examples
     --------
     >>> answer(pd.DataFrame({"outlet": ["Ant", "Ant", "Bee"], "term": ["dock", "tide", "loss"]}))
-    'First for Ant: “dock”; for Bee: “loss”.'
+    'Most distinctive: “dock” for Ant; “loss” for Bee.'
     """
     first = terms.drop_duplicates("outlet")
     pairs = zip(first["outlet"], first["term"], strict=True)
-    named = [f"for {spoken(outlet)}: “{term}”" for outlet, term in list(pairs)[:6]]
+    named = [f"“{term}” for {spoken(outlet)}" for outlet, term in list(pairs)[:6]]
     more = len(first) - len(named)
     rest = f"; and {more} outlets more" if more > 0 else ""
-    return f"First {'; '.join(named)}{rest}."
+    return f"Most distinctive: {'; '.join(named)}{rest}."
 
 
 def why_none(view: View) -> str:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
+from functools import partial
+from typing import Any
 
 import streamlit as st
 from streamlit.navigation.page import StreamlitPage
@@ -18,6 +20,7 @@ from framing.dashboard.figures.quotes import cues_chart, quotes_chart
 from framing.dashboard.figures.terms import term_matrix_chart, terms_chart
 from framing.dashboard.pages import counts, key_terms, quotes
 from framing.dashboard.pages.articles import list_articles
+from framing.dashboard.sections.findings import show_findings
 from framing.dashboard.state.view import View, about
 from framing.dashboard.widgets.card import File, card, save_button
 from framing.shares import REPORTED
@@ -34,10 +37,6 @@ def overview_page(view: View, *, pages: Mapping[str, StreamlitPage], reader: Str
     if view.articles.empty:
         st.info("No article is in scope. Widen the dates or the search, or add articles.")
         return
-    st.text(
-        "Selection and salience, measured three ways: the words that set the outlets apart, whose "
-        "words they report, and the figures they give. These are indicators, not frames."
-    )
     all_shown = view
     view = _in_short(view)
     if len(view.outlets) < len(all_shown.outlets):
@@ -45,22 +44,28 @@ def overview_page(view: View, *, pages: Mapping[str, StreamlitPage], reader: Str
             f"Here are the {len(view.outlets)} outlets with the most articles, of "
             f"{len(all_shown.outlets)}; the pages have all of them."
         )
-    if chosen := card(_coverage, view=view):
-        list_articles(chosen[-1], view=view, reader=reader)
+    show_findings(view, pages=pages)
+    card(
+        _coverage,
+        view=view,
+        behind=lambda chosen: _articles_behind(chosen, view=view, reader=reader),
+    )
     for name, make, behind in (
         ("terms", _terms, key_terms.terms_behind),
         ("quotes", _quotes, quotes.quotes_behind),
         ("counts", _counts, counts.counts_behind),
     ):
-        chosen = card(make, view=view)
-        if chosen:
-            behind(chosen, view=view, reader=reader)
+        card(make, view=view, behind=partial(behind, view=view, reader=reader))
         st.page_link(
             pages[name],
             label=f":primary[{_WAYS[name]}]",
             icon=":material/arrow_forward:",
             icon_position="right",
         )
+    st.caption(
+        "Selection and salience, measured three ways: the words that set the outlets apart, whose "
+        "words they report, and the figures they give. These are indicators, not frames."
+    )
     save_button(
         File(
             label="All tables and the charts’ data (zip, no whole texts)",
@@ -70,6 +75,14 @@ def overview_page(view: View, *, pages: Mapping[str, StreamlitPage], reader: Str
             depends_on=f"{view.key} {about(all_shown)}",
         )
     )
+
+
+def _articles_behind(chosen: list[Any], *, view: View, reader: StreamlitPage) -> None:
+    """List the articles of the dot that was chosen."""
+    if not chosen:
+        st.caption("Choose a dot and its articles are listed here.")
+        return
+    list_articles(chosen[-1], view=view, reader=reader)
 
 
 def _in_short(view: View) -> View:

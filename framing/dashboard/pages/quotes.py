@@ -37,13 +37,15 @@ def quotes_page(view: View, *, reader: StreamlitPage) -> None:
     unit = left.segmented_control(
         "Measured by", list(MEASURES), default=LENGTHS, key="quotes_by", required=True
     )
-    of_articles = right.toggle("A bar an article", key="quotes_bars", disabled=unit == ARTICLES)
+    of_articles = right.toggle("One bar per article", key="quotes_bars", disabled=unit == ARTICLES)
     by: By = "article" if of_articles and unit != ARTICLES else "outlet"
-    chosen = card(partial(quotes_chart, measure=unit or LENGTHS, by=by), view=view)
-    quotes_behind(chosen, view=view, reader=reader)
+    card(
+        partial(quotes_chart, measure=unit or LENGTHS, by=by),
+        view=view,
+        behind=lambda chosen: quotes_behind(chosen, view=view, reader=reader),
+    )
     positions_section(view, reader=reader)
-    if cues := card(cues_chart, view=view):
-        _cued(cues[-1], view=view, reader=reader)
+    card(cues_chart, view=view, behind=lambda chosen: _cued(chosen, view=view, reader=reader))
     shared_section(view, reader=reader)
     with st.expander("Who is who: the actors, all their names, and why they are one"):
         st.dataframe(view.analysis.actors, hide_index=True)
@@ -58,25 +60,29 @@ def answer(reported: pd.DataFrame, *, n_outlets: int) -> str:
     --------
     >>> answer(pd.DataFrame({"actor": ["Port", "Port", None], "n_words": [30, 10, 10],
     ...     "outlet": ["Ant", "Bee", "Ant"]}), n_outlets=3)
-    'The most reported words are those of Port: 40 of 50, in 2 of 3 outlets; 10 unattributed.'
+    'Port: 40 of 50 reported words (80 %), in 2 of 3 outlets. 10 words have no speaker.'
     """
     words = reported.groupby("actor")["n_words"].sum().sort_values(ascending=False, kind="stable")
     total = int(reported["n_words"].sum())
     unattributed = int(reported.loc[reported["actor"].isna(), "n_words"].sum())
-    rest = f"{unattributed:,} unattributed" if unattributed else "none unattributed"
+    rest = (
+        f"{counted(unattributed, 'word')} {'has' if unattributed == 1 else 'have'} no speaker."
+        if unattributed
+        else "A speaker was found for every passage, not always the right one."
+    )
     if words.empty:
-        return f"No speaker was found; {rest}."
+        return "No speaker was found for any passage."
     first = str(words.index[0])
     n_quoting = reported.loc[reported["actor"].eq(first), "outlet"].nunique()
+    n_first = int(words.iloc[0])
     return (
-        f"The most reported words are those of {first}: {int(words.iloc[0]):,} of {total:,}, in "
-        f"{n_quoting} of {counted(n_outlets, 'outlet')}; {rest}."
+        f"{first}: {n_first:,} of {total:,} reported words ({100 * n_first / total:.0f} %), in "
+        f"{n_quoting} of {counted(n_outlets, 'outlet')}. {rest}"
     )
 
 
 def quotes_behind(chosen: list[Any], *, view: View, reader: StreamlitPage) -> None:
     """List the passages of what was chosen or, when asked, all of them, unsure ones first."""
-    st.subheader("What is behind this")
     pieces = [Piece(**dict(zip(_PIECE, data, strict=True))) for data in chosen]
     found = [
         passages_behind(view.analysis.quotations, piece=piece, leading=view.leading)
@@ -96,7 +102,7 @@ def quotes_behind(chosen: list[Any], *, view: View, reader: StreamlitPage) -> No
         shown = shown[shown["kind"].isin(REPORTED)]
         behind = shown.sort_values("confidence", kind="stable")
     else:
-        st.text("Choose a piece of a bar and its passages are listed here.")
+        st.caption("Choose a piece of a bar and its passages are listed here.")
         return
     n_quoted = int(behind["n_quoted"].sum())
     n = counted(len(behind), "passage")
@@ -117,9 +123,12 @@ def _posts_behind(piece: Piece, *, view: View, reader: StreamlitPage) -> None:
     show_passages(posts.assign(note=notes), view=view, reader=reader, key="posts")
 
 
-def _cued(chosen: list[str], *, view: View, reader: StreamlitPage) -> None:
+def _cued(chosen: list[Any], *, view: View, reader: StreamlitPage) -> None:
     """List the passages of an outlet that a cue attributes."""
-    outlet, cue = chosen
+    if not chosen:
+        st.caption("Choose a bar and its passages are listed here.")
+        return
+    outlet, cue = chosen[-1]
     quotations = view.analysis.quotations
     inside = quotations["outlet"].eq(outlet) & quotations["kind"].isin(REPORTED)
     behind = quotations[inside & quotations["cue"].str.casefold().eq(cue).fillna(value=False)]

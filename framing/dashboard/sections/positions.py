@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import streamlit as st
 from streamlit.navigation.page import StreamlitPage
 
@@ -14,8 +16,16 @@ from framing.shares import placed_passages
 
 def positions_section(view: View, *, reader: StreamlitPage) -> None:
     """Show who has which place in the articles; choosing a piece lists its passages."""
-    chosen = card(positions_chart, view=view)
+    card(
+        positions_chart,
+        view=view,
+        behind=lambda chosen: _behind(chosen, view=view, reader=reader),
+    )
+
+
+def _behind(chosen: list[Any], *, view: View, reader: StreamlitPage) -> None:
     if not chosen:
+        st.caption("Choose a piece and its passages are listed here.")
         return
     outlet, place, part, actor = chosen[-1]
     if part == "none":

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
+from typing import Any
 
 import streamlit as st
 from streamlit.navigation.page import StreamlitPage
@@ -24,8 +25,17 @@ def comparison_section(view: View, *, reader: StreamlitPage) -> None:
     outlet = left.selectbox("Outlet", shown, key="compared")
     rest = [name for name in outlets if name != outlet]
     other = right.selectbox("Beside", [*rest, ALL_OTHERS], key="compared_with")
-    chosen = card(partial(comparison_chart, outlet=outlet, other=other), view=view)
+    card(
+        partial(comparison_chart, outlet=outlet, other=other),
+        view=view,
+        behind=partial(_uses, outlet=outlet, other=other, view=view, reader=reader),
+    )
+
+
+def _uses(chosen: list[Any], *, outlet: str, other: str, view: View, reader: StreamlitPage) -> None:
+    """List the uses of the term that was chosen in the two outlets."""
     if not chosen:
+        st.caption("Choose a dot and the sentences with its term are listed here.")
         return
     term = chosen[-1][0]
     places = term_places(view.term_counts(), term)

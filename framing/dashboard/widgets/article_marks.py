@@ -35,6 +35,11 @@ div.line{opacity:.72;margin-bottom:.5rem}
 [data-testid=stMainBlockContainer]{padding-left:1.5rem;padding-right:1.5rem}
 .scope{opacity:.72;font-size:.9rem}
 .place{opacity:.75;font-size:.85rem}
+.kicker{opacity:.75;font-size:.9rem}
+.kicker+h3{padding-top:.1rem}
+.finding{border-top:3px solid currentColor;padding-top:.5rem}
+.finding h3{font-size:1.2rem;line-height:1.3}
+.finding p{margin:.2rem 0 0}
 /* The accent is light in the dark: white on it could hardly be read. */
 [data-testid=stBaseButton-primary],[data-testid=stMultiSelect] [data-tag]{
   color:light-dark(#fff,#111)}

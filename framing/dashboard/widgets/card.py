@@ -25,22 +25,24 @@ SCALE = 2
 # A chart of many columns is not squeezed on a narrow screen: its place scrolls sideways.
 _WIDE = """<style>.st-key-{name}{{overflow-x:auto}}
 .st-key-{name}>*{{min-width:{width}px}}</style>"""
-_HIDDEN_TOOLS = ["zoom2d", "pan2d", "zoomIn2d", "zoomOut2d", "autoScale2d", "select2d", "lasso2d"]
+#: The tabs under a chart.
+CHART, TABLE, SENTENCES, DOWNLOAD = "Chart", "Table", "Sentences", "Download"
 
 _HTML = (
     '<button type="button" class="b"></button>'
     '<span class="m" role="status" aria-live="polite"></span>'
 )
 _CSS = """
-.b{font:inherit;font-size:.875rem;line-height:1.4;min-height:2.5rem;padding:.25rem .75rem;
-   cursor:pointer;color:var(--st-text-color);background:transparent;border:0;
+.b{font:inherit;line-height:1.4;min-height:2.5rem;padding:.25rem .75rem;cursor:pointer;
+   color:var(--st-text-color);background:var(--st-background-color);
+   border:1px solid var(--st-border-color,rgba(128,128,128,.5));
    border-radius:var(--st-button-radius)}
-.b:hover,.b:focus-visible{color:var(--st-primary-color)}
+.b:hover,.b:focus-visible{color:var(--st-primary-color);border-color:var(--st-primary-color)}
 .b:disabled{opacity:.5;cursor:wait}
 .m{margin-left:.5rem;font-size:.8rem;color:var(--st-text-color)}
 """
 # Plotly is a global in the page once the first chart is there: it draws the picture in the
-# reader's browser, so the server needs none.  Without it the chart's own camera is pressed.
+# reader's browser, so the server needs none.  Without it a sentence says so.
 _JS = """
 export default function (component) {
   const { data, parentElement } = component;
@@ -52,20 +54,14 @@ export default function (component) {
     message.textContent = '';
     button.disabled = true;
     try {
-      const chart = document.querySelector(
-        '.st-key-' + CSS.escape(data.chart_key) + ' .js-plotly-plot');
-      if (window.Plotly && window.Plotly.toImage) {
-        const url = await window.Plotly.toImage(JSON.parse(data.figure),
-          { format: 'png', width: data.width, height: data.height, scale: data.scale });
-        const link = document.createElement('a');
-        link.href = url; link.download = data.filename + '.png';
-        document.body.appendChild(link); link.click(); link.remove();
-      } else {
-        const camera = chart && chart.querySelector('.modebar-btn[data-title^="Download plot"]');
-        if (!camera) throw new Error('the chart is not on screen yet');
-        camera.click();
-      }
-    } catch (error) { message.textContent = 'No picture: ' + error.message; }
+      if (!window.Plotly || !window.Plotly.toImage)
+        throw new Error('open the tab Chart first, then try again.');
+      const url = await window.Plotly.toImage(JSON.parse(data.figure),
+        { format: 'png', width: data.width, height: data.height, scale: data.scale });
+      const link = document.createElement('a');
+      link.href = url; link.download = data.filename + '.png';
+      document.body.appendChild(link); link.click(); link.remove();
+    } catch (error) { message.textContent = 'The picture could not be drawn: ' + error.message; }
     finally { button.disabled = false; }
   };
   return () => { button.onclick = null; };
@@ -96,29 +92,65 @@ class _Drawn:
     picture: dict[str, Any]  #: what the button that saves the picture is given
 
 
-def card(make: Callable[[View], Chart], *, view: View) -> list[Any]:
-    """Show the chart that ``make`` makes of ``view``, with its title, CSV and PNG.
+def card(
+    make: Callable[[View], Chart], *, view: View, behind: Callable[[list[Any]], None] | None = None
+) -> None:
+    """Show the chart that ``make`` makes of ``view``: its finding, and tabs for all it rests on.
+
+    A click on a mark, or on a row of the table, runs this card alone and not the whole page.
 
     Parameters
     ----------
     make : callable
         A function, or a partial of one: what it makes for the same view is kept.
     view : View
-
-    Returns
-    -------
-    list
-        The ``customdata`` of each mark that was chosen; empty when nothing is chosen.
+    behind : callable, optional
+        Shows the sentences behind what was chosen: it is given the data of each chosen mark, none
+        where nothing is chosen.
     """
     key = _key(make, view)
     drawn = view.charts.once(key, lambda: _drawn(make(view), view, depends_on=repr(key)))
     chart = drawn.chart
-    st.subheader(chart.title)
-    if chart.says:
-        st.text(chart.says)
-    if chart.draw is None:
-        return []
-    st.html(f'<div class="line">{html.escape(chart.line)}</div>{drawn.legend}')
+    heading = chart.says or chart.title
+    kicker = f'<div class="kicker">{html.escape(chart.title)}</div>' if chart.says else ""
+    st.html(f"{kicker}<h3>{html.escape(heading)}</h3>")
+    if chart.draw is not None:
+        _tabs(drawn, behind)
+
+
+@st.fragment
+def _tabs(drawn: _Drawn, behind: Callable[[list[Any]], None] | None) -> None:
+    """Show a chart, its table, the sentences behind it and its files, a tab each.
+
+    What was chosen opens in the tab that is open, under the chart or the table.
+    """
+    chart = drawn.chart
+    names = [CHART, TABLE, *([SENTENCES] if behind else []), DOWNLOAD]
+    tabs = st.tabs(names, key=f"{chart.name}-tabs", on_change="rerun")
+    tab = dict(zip(names, tabs, strict=True))
+    with tab[CHART]:
+        chosen = _plot(drawn)
+        if behind and not (tab[TABLE].open or tab[SENTENCES].open or tab[DOWNLOAD].open):
+            behind(chosen)
+    if tab[TABLE].open:
+        with tab[TABLE]:
+            rows = _rows(chart)
+            if behind and chart.marks:
+                behind(rows)
+    if behind and tab[SENTENCES].open:
+        with tab[SENTENCES]:
+            behind(chosen)
+    if tab[DOWNLOAD].open:
+        with tab[DOWNLOAD], st.container(horizontal=True, key=f"{chart.name}-files", gap="small"):
+            save_button(drawn.csv)
+            _png_button(key=f"{chart.name}-png", width="content", data=drawn.picture)
+
+
+def _plot(drawn: _Drawn) -> list[Any]:
+    """Show the figure and how to read it; return the data of the marks that were chosen."""
+    chart = drawn.chart
+    if drawn.legend:
+        st.html(drawn.legend)
     if drawn.figure.layout.meta:
         width = int(drawn.figure.layout.meta["min_width"])
         st.html(_WIDE.format(name=chart.name, width=width))
@@ -128,14 +160,30 @@ def card(make: Callable[[View], Chart], *, view: View) -> list[Any]:
         theme=None,
         on_select="rerun",
         selection_mode="points",
-        alt=f"{chart.title} {chart.line}",
-        config={"displaylogo": False, "modeBarButtonsToRemove": _HIDDEN_TOOLS},
+        alt=f"{chart.says or chart.title} {chart.line}",
+        config={"displaylogo": False, "displayModeBar": False},
     )
-    with st.container(horizontal=True, key=f"{chart.name}-files", gap="small"):
-        save_button(drawn.csv)
-        _png_button(key=f"{chart.name}-png", width="content", data=drawn.picture)
+    st.html(f'<div class="line">{html.escape(chart.line)}</div>')
     points = event["selection"]["points"] if event else []
     return [point["customdata"] for point in points if point.get("customdata")]
+
+
+def _rows(chart: Chart) -> list[Any]:
+    """Show what is plotted as a table; return the data of the mark that a chosen row stands for."""
+    alt = chart.says or chart.title
+    if not chart.marks:
+        st.dataframe(chart.table, hide_index=True, key=f"{chart.name}-rows", alt=alt)
+        return []
+    event = st.dataframe(
+        chart.table,
+        hide_index=True,
+        key=f"{chart.name}-rows",
+        alt=alt,
+        on_select="rerun",
+        selection_mode="single-row",
+    )
+    rows = event["selection"]["rows"]
+    return [[str(chart.table.iloc[row][name]) for name in chart.marks] for row in rows]
 
 
 def _key(make: Callable[[View], Chart], view: View) -> tuple[Any, ...]:
@@ -160,7 +208,7 @@ def _drawn(chart: Chart, view: View, *, depends_on: str) -> _Drawn:
         return _Drawn(chart=chart, figure=go.Figure(), legend="", csv=csv, picture={})
     figure = chart.draw(THEMES[view.theme])
     on_paper = figure if THEMES[view.theme] is LIGHT else chart.draw(LIGHT)
-    picture = finish(on_paper, title=chart.title, subtitle=chart.line, source=source)
+    picture = finish(on_paper, title=chart.says or chart.title, subtitle=chart.line, source=source)
     return _Drawn(
         chart=chart,
         figure=figure,
@@ -168,7 +216,6 @@ def _drawn(chart: Chart, view: View, *, depends_on: str) -> _Drawn:
         csv=csv,
         picture={
             "label": "PNG",
-            "chart_key": chart.name,
             "filename": chart.name,
             "width": picture.layout.width,
             "height": picture.layout.height,
@@ -188,7 +235,6 @@ def save_button(file: File) -> None:
         mime=_MIME[file.suffix],
         key=f"{file.stem}-{file.suffix}",
         on_click="ignore",
-        type="tertiary",
     )
 
 
