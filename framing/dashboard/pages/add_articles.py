@@ -10,7 +10,7 @@ from streamlit.navigation.page import StreamlitPage
 from streamlit.runtime.uploaded_file_manager import UploadedFile
 
 from framing.dashboard.state.intake import edited, not_english, not_used, with_edits
-from framing.dashboard.state.projects import SESSION_NAME, own_articles, project
+from framing.dashboard.state.projects import NEXT_PROJECT, SESSION_NAME, own_articles, project
 from framing.dashboard.widgets.card import File, save_button
 from framing.reading import Article, articles_jsonl, corpus, read_articles
 from framing.tables import REFUSED, table
@@ -143,7 +143,7 @@ def _join(articles: list[Article], refused: pd.DataFrame) -> None:
     st.session_state["own_articles"] = articles
     for name in ("read", "read_of", "not_used", "listed", "listed_of", "mended"):
         st.session_state.pop(name, None)
-    st.session_state["project"] = SESSION_NAME
+    st.session_state[NEXT_PROJECT] = SESSION_NAME
 
 
 def _take_away(articles: list[Article]) -> None:

@@ -29,6 +29,9 @@ SAMPLE = _DATA / "sample"
 #: A story whose figures contradict each other, beside it.
 SAMPLE_ACCIDENT = _DATA / "sample_accident"
 SAMPLES = {"Sample story": SAMPLE, "Sample story: an accident": SAMPLE_ACCIDENT}
+#: Key under which a page names the project to show on the next run: a widget that is on screen
+#: cannot be set in the same run.
+NEXT_PROJECT = "next_project"
 #: Name of the project that a reader makes in their session.
 SESSION_NAME = "Your articles"
 #: Where articles are from: the sample story, paths given at the start, a reader's own session.

@@ -11,6 +11,7 @@ from framing.analysis import Analysis
 from framing.charts.base.text import counted
 from framing.charts.base.theme import ActorStyle, OutletStyle, actor_styles, outlet_styles
 from framing.dashboard.state.projects import (
+    NEXT_PROJECT,
     Project,
     analysis_of,
     selected,
@@ -32,6 +33,10 @@ ONCE, ALL = "Once", "Every time"
 def chosen_project(projects: Sequence[Project]) -> Project:
     """Let the reader choose among ``projects``, the last one being what is shown at first."""
     names = [project.name for project in projects]
+    asked = st.session_state.pop(NEXT_PROJECT, None)
+    if asked in names:
+        _clear(SCOPE_KEYS + FILTER_KEYS)
+        st.session_state["project"] = asked
     if len(projects) == 1:
         return projects[0]
     name = st.sidebar.selectbox(
