@@ -142,6 +142,11 @@ def click_widest_bar(page, chart: str) -> None:
     settled(page)
 
 
+def open_tab(page, chart: str, tab: str) -> None:
+    page.locator(f".st-key-{chart}-tabs").get_by_role("tab", name=tab, exact=True).click()
+    settled(page)
+
+
 def test_a_bar_of_a_term_lists_as_many_sentences_as_it_says(page, address, sample):
     opened(page, f"{address}/terms")
     click_widest_bar(page, "terms")
@@ -160,7 +165,9 @@ def test_a_piece_of_a_bar_lists_its_passages(page, address):
     page.get_by_role("radio", name="Articles that quote").click()
     settled(page)
     click_widest_bar(page, "quotes")
-    said = page.locator("[data-testid=stText]", has_text=re.compile("passages?, ")).inner_text()
+    said = page.locator(
+        "[data-testid=stText]", has_text=re.compile("passages?, with ")
+    ).inner_text()
     n = int(re.match(r"(\d+) passages?", said).group(1))
     assert n > 0
     in_list = page.locator("mark.passage").count()
@@ -182,6 +189,35 @@ def test_a_passage_leads_to_its_place_in_the_article(page, address):
     assert 0 <= box["y"] < 900, "the passage is scrolled into sight"
 
 
+def test_a_wording_in_the_table_of_figures_opens_its_sentences_by_keyboard(page, address, sample):
+    pair = sample.disagreements.iloc[0]
+    counts = sample.counts.set_index(["article_id", "start"])
+    wording = counts.loc[(pair["article_a"], pair["start_a"]), "text"]
+    opened(page, f"{address}/counts")
+    button = page.get_by_role("button", name=f"“{' '.join(wording.split())}”", exact=True).first
+    button.focus()
+    page.keyboard.press("Enter")
+    settled(page)
+    heading = page.get_by_role("heading", name="The sentences", exact=True)
+    assert heading.bounding_box()["y"] < 900, "what a click opens is in sight"
+    assert "figure=" in page.url
+    address_of_figure = page.url
+    opened(page, address_of_figure)
+    assert page.get_by_role("heading", name="The sentences", exact=True).count() == 1
+
+
+def test_a_row_of_a_charts_table_opens_its_sentences(page, address, sample):
+    opened(page, f"{address}/terms")
+    open_tab(page, "terms", "Table")
+    grid = page.locator(".st-key-terms-rows canvas").first
+    box = grid.bounding_box()
+    page.mouse.click(box["x"] + 12, box["y"] + 36 + 17)
+    settled(page)
+    first = sample.terms.iloc[0]
+    said = f"“{first['term']}” in {first['outlet']}: {first['n_occurrences']} uses."
+    assert page.locator("[data-testid=stText]", has_text=said).count() == 1
+
+
 def test_a_filter_hides_an_outlet_and_stays_over_pages(page, address, sample):
     outlet = sample.articles["outlet"].iloc[0]
     opened(page, f"{address}/quotes?outlet={outlet.replace(' ', '+')}")
@@ -194,6 +230,7 @@ def test_a_filter_hides_an_outlet_and_stays_over_pages(page, address, sample):
 
 def test_the_csv_holds_the_figures_of_the_tables(page, address, sample):
     opened(page, f"{address}/terms")
+    open_tab(page, "terms", "Download")
     with page.expect_download() as download:
         page.locator(".st-key-terms-csv button").click()
     saved = pd.read_csv(download.value.path())
@@ -206,6 +243,7 @@ def test_the_csv_holds_the_figures_of_the_tables(page, address, sample):
 def test_the_picture_is_large_and_not_blank(page, address):
     image = pytest.importorskip("PIL.Image")
     opened(page, f"{address}/terms")
+    open_tab(page, "terms", "Download")
     with page.expect_download() as download:
         page.get_by_role("button", name="PNG: terms", exact=True).click()
     assert download.value.suggested_filename == "terms.png"
@@ -232,6 +270,7 @@ def test_uploaded_articles_are_compared(page, address, sample):
     assert "constructed example" not in page.inner_text("body")
     page.get_by_role("link", name="Key terms", exact=True).click()
     settled(page)
+    open_tab(page, "terms", "Download")
     with page.expect_download() as download:
         page.locator(".st-key-terms-csv button").click()
     saved = pd.read_csv(download.value.path())
