@@ -25,13 +25,14 @@ IRREGULAR: dict[str, str] = {
     species:species staff:staff stimuli:stimulus syllabi:syllabus teeth:tooth theses:thesis
     thieves:thief ties:tie toes:toe troops:troop wives:wife wolves:wolf women:woman youth:youth
     zombies:zombie
-    oxen:ox lice:louse dice:die bison:bison moose:moose swine:swine livestock:livestock trout:trout
-    cod:cod tuna:tuna squid:squid referenda:referendum memoranda:memorandum stadia:stadium
-    strata:stratum larvae:larva nuclei:nucleus fungi:fungus cacti:cactus vertebrae:vertebra
-    indices:index appendices:appendix matrices:matrix formulae:formula curricula:curriculum
-    diagnoses:diagnosis prognoses:prognosis passers-by:passer-by passersby:passerby
-    brothers-in-law:brother-in-law sisters-in-law:sister-in-law sons-in-law:son-in-law
-    daughters-in-law:daughter-in-law runners-up:runner-up scarves:scarf calves:calf
+    buses:bus oxen:ox lice:louse dice:die bison:bison moose:moose swine:swine livestock:livestock
+    trout:trout cod:cod tuna:tuna squid:squid referenda:referendum memoranda:memorandum
+    stadia:stadium strata:stratum larvae:larva nuclei:nucleus fungi:fungus cacti:cactus
+    vertebrae:vertebra indices:index innings:innings appendices:appendix matrices:matrix
+    formulae:formula curricula:curriculum diagnoses:diagnosis prognoses:prognosis
+    passers-by:passer-by passersby:passerby brothers-in-law:brother-in-law
+    sisters-in-law:sister-in-law sons-in-law:son-in-law daughters-in-law:daughter-in-law
+    runners-up:runner-up scarves:scarf calves:calf
     """.split()
     )
 }

@@ -64,6 +64,17 @@ def is_amount(text: str, *, start: int, end: int) -> bool:
     return 1 / (1 + math.exp(-score)) >= LEAST_AMOUNT
 
 
+def is_noun(word: str) -> bool:
+    """Tell whether a word in small letters is most often a noun, by the list of the model.
+
+    Examples
+    --------
+    >>> is_noun("cylinder"), is_noun("refuse"), is_noun("large")
+    (True, False, False)
+    """
+    return bare_number_model().tags.get(word, ending_tag(word)) == "noun"
+
+
 def features(
     text: str, *, start: int, end: int, closed: frozenset[str], tags: Mapping[str, str]
 ) -> list[str]:

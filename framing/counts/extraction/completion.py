@@ -124,7 +124,7 @@ def completed(text: str, *, drafts: list[Draft]) -> list[Draft]:
 
 def _unit_around(text: str, made: Draft) -> str | None:
     """Return what a bare count counts by the words around it; a name that ends in it has none."""
-    if made.kind != "count" or made.role != "alone" or (made.value or 0) % 1:
+    if made.kind != "count" or made.role != "alone":
         return None
     if made.numeral.bare and _NAME_BEFORE.search(text, max(0, made.start - 30), made.start):
         return None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from framing.counts.extraction.bare_numbers import is_noun
 from framing.counts.extraction.hedges import hedge_after, hedge_before
 from framing.counts.extraction.intervals import interval
 from framing.counts.extraction.noun_phrases import (
@@ -40,7 +41,13 @@ _MARGIN = re.compile(
     r" (?:\w+ )?(?:lead|edge|margin|advantage|gap|deficit|swing|drop|gain|increase|decline|bump"
     r"|jump)\b"
 )
-_ARTICLE = re.compile(r"\b[Aa]n? \Z")
+_ARTICLE = re.compile(r"\b(?:[Aa]n?|the) \Z")
+_NAMED = re.compile(r"(?<![.!?:\n] )(?<!^)\b[A-Z][\w.]* \Z")
+#: Initials that are a unit, and not of a time of day, an era, a part of a town or a country.
+_INITIALS = re.compile(
+    r" (?P<unit>(?!(?:[ACEMPJIB]?[SD]?T|GMT|UTC|AEST|CET|AM|PM|BCE?|CE|AD|N[EW]|S[EW]|USA?|UK|EU|UN"
+    r"|NATO|II+)\b)[A-Z]{2,5})(?![\w]| [A-Z]| \w+s\b)"
+)
 _TWO_NOUNS = re.compile(r" (?P<first>[a-z]+) (?P<second>[a-z]+(?:-[a-z]+)?)\b")
 _GLUED = re.compile(r"[^\W\d_]|[%°]")
 
@@ -204,28 +211,33 @@ def _noun(text: str, made: Draft) -> CountedNoun | None:
         return counted_noun(text, end=of)
     if made.value == 1:
         return _noun_after_hedge(text, end) or single_noun(text, end=end)
+    in_digits = made.numeral.form == "digits"
     return (
         counted_noun(text, end=end)
         or _noun_after_hedge(text, end)
-        or _noun_before_noun(text, made.number_start, end)
+        or (_noun_before_noun(text, made.number_start, end) if in_digits else None)
     )
 
 
 def _noun_before_noun(text: str, start: int, end: int) -> CountedNoun | None:
-    """Return the unit of "a 200 car pile-up": after an article a number stands before two nouns."""
-    if not _ARTICLE.search(text, max(0, start - 4), start):
-        return None
+    """Return the unit that stands in the singular before another noun: "a 200 car pile-up".
+
+    After an article, or initials right after the number ("0.5 WAR").
+    """
+    if _NAMED.search(text, max(0, start - 30), start):
+        return None  # "Planet 9 citizen scientist project"
+    if initials := _INITIALS.match(text, end):
+        return _unit_word(initials, "unit")
     nouns = _TWO_NOUNS.match(text, end)
     if not nouns or nouns["first"] in STOPS or nouns["second"] in STOPS:
         return None
-    first = nouns.start("first")
-    return CountedNoun(
-        start=first,
-        end=nouns.end("first"),
-        head_start=first,
-        head_end=nouns.end("first"),
-        unit=nouns["first"],
-    )
+    article = _ARTICLE.search(text, max(0, start - 4), start)
+    return _unit_word(nouns, "first") if article and is_noun(nouns["first"]) else None
+
+
+def _unit_word(match: re.Match[str], group: str) -> CountedNoun:
+    start, end = match.span(group)
+    return CountedNoun(start=start, end=end, head_start=start, head_end=end, unit=match[group])
 
 
 def _noun_after_hedge(text: str, end: int) -> CountedNoun | None:

@@ -11,6 +11,7 @@ from framing.counts.extraction.hedges import hedge_before
 from framing.counts.extraction.noun_phrases import counted_noun
 from framing.counts.extraction.numerals import Numeral
 from framing.language.calendar import MONTHS, SHORT_MONTHS
+from framing.language.inflection import is_plural
 from framing.language.words import any_of
 
 #: Words whose number is a name, where they stand before it with a capital.  After what style
@@ -41,6 +42,10 @@ NUMBERED_SMALL = frozenset(
 _MONTHS = [form for month in MONTHS + SHORT_MONTHS for form in (month.title(), month.upper())]
 _MONTH = rf"(?:{any_of(_MONTHS)})\.?"
 _LEFT_CHARS = 40
+#: Hours of a clock: "twenty past four".
+MOST_HOURS = 12
+#: After a name and a comma a smaller number is as often of something else.
+LEAST_AGE_AFTER_NAME = 5
 
 #: "Oct. 31", "March 9 2018", "Feb. 3-5", "June of 2018".
 _MONTH_BEFORE = re.compile(
@@ -54,8 +59,14 @@ _MONTH_AFTER = re.compile(
 )
 _ORDINAL_AFTER = re.compile(r"(?:st|nd|rd|th|ST|ND|RD|TH)(?![\w])")
 #: "9 p.m.", "7am", "10 o'clock", "8 to 10 p.m.".
+_CLOCK_BEFORE = re.compile(
+    r"\b(?:(?:five|ten|twenty|twenty-five|quarter|half|\d+)\spast|quarter\sto)\s\Z", re.IGNORECASE
+)
 _CLOCK_AFTER = re.compile(
-    r"\s?(?:[ap]\.\s?m\.?(?![\w])|[ap]m(?![\w])|[AP]\.?M\.?(?![\w])|o['’]clock|GMT"
+    r"\spast\s(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|midnight|noon)\b"
+    r"|\s(?:on\s(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|this)"
+    r"\s(?:morning|afternoon|evening|night)"
+    r"|\s?(?:[ap]\.\s?m\.?(?![\w])|[ap]m(?![\w])|[AP]\.?M\.?(?![\w])|o['’]clock|GMT"
     r"|in the (?:morning|afternoon|evening)|at night)"
     r"|\s?(?:-|–|to|and|or)\s?\d{1,2}(?:[:.]\d\d)?\s?(?:[ap]\.m|[ap]m(?![\w])|[AP]\.?M)"
 )
@@ -83,6 +94,7 @@ _AGE_OF = re.compile(
 )
 _AGE_OF_AFTER = re.compile(r"[.,;)]|\s(?:and|when|but|at|on|next)\s")
 _NAME_COMMA = re.compile(r"[A-Z][\w.’'-]*,(?:\s(?:now|then|also))?\s\Z")
+_NOUN_COMMA = re.compile(r"\b(?:[Aa]n?|[Oo]ne|[Tt]he|[Hh]is|[Hh]er)\s(?P<noun>[a-z]+),\s\Z")
 _AGE_COMMA_AFTER = re.compile(r",|\.(?:\s|\Z)|;|\)|\sand\s[A-Z]|\sfrom\s|\sof\s[A-Z]|\s?[—–-]\s")
 _YEAR_BEFORE = re.compile(
     r"\b(?:[Ii]n|[Ss]ince|[Bb]y|[Ff]rom|[Uu]ntil|[Tt]ill|[Bb]efore|[Aa]fter|[Dd]uring|[Ee]arly|[Ll]ate"
@@ -177,6 +189,8 @@ def is_no_amount(text: str, *, numeral: Numeral) -> bool:
         return True
     if _MONTH_AFTER.match(text, end) or _MONTH_BEFORE.search(left) or _CLOCK_AFTER.match(text, end):
         return True
+    if _CLOCK_BEFORE.search(left) and (numeral.value or 0) <= MOST_HOURS and numeral.bare:
+        return True
     if numeral.form == "pair":
         if not numeral.bare:
             return False
@@ -223,8 +237,12 @@ def _is_age(text: str, end: int, left: str, numeral: Numeral) -> bool:
         return True
     if numeral.bare and _AGE_OF.search(left) and _AGE_OF_AFTER.match(text, end):
         return True
-    named = numeral.bare and value > 5 and _NAME_COMMA.search(left)
-    return bool(named and _AGE_COMMA_AFTER.match(text, end))
+    if not numeral.bare or value <= LEAST_AGE_AFTER_NAME:
+        return False
+    if _NAME_COMMA.search(left) and _AGE_COMMA_AFTER.match(text, end):
+        return True
+    noun = _NOUN_COMMA.search(left)  # "one girl, 14, needed stitches"
+    return bool(noun and not is_plural(noun["noun"]) and text[end : end + 2] == ", ")
 
 
 def _is_year_pair(numeral: Numeral) -> bool:
@@ -284,9 +302,11 @@ def _names_in_words(text: str, numeral: Numeral, left: str) -> bool:
     if numeral.form == "vague":
         return False
     if left[-1:] == "-" and left[-2:-1].isalnum():
-        return not left.lower().endswith(("-to-", "-in-"))
+        return not left.lower().endswith(("-to-", "-in-", "-of-"))
     if numeral.form == "words":
         if _AGE_AFTER.match(text, numeral.end) or _CLOCK_AFTER.match(text, numeral.end):
+            return True
+        if _CLOCK_BEFORE.search(left) and (numeral.value or 0) <= MOST_HOURS:
             return True
         if _AGE_BEFORE.search(left) and (numeral.value or 0) < 120:
             return True

@@ -116,6 +116,8 @@ def single_noun(text: str, *, end: int) -> CountedNoun | None:
             unit=unit,
         )
     words = _words_after(text, end)
+    if state := _state(words[:2]):
+        return state
     taken: list[_Word] = []
     for word in words[:4]:
         verbal = word.lower in VERBS and word.lower not in NOUNS_TOO
@@ -280,13 +282,14 @@ def _with_of(text: str, phrase: CountedNoun) -> CountedNoun:
 
 
 def _state(words: list[_Word]) -> CountedNoun | None:
+    """Return the people of "15 dead", "12 feared drowned"; the head is the word that is there."""
     before = FIRST_ONLY | SAID_OF_STATES
     rest = words[1:] if words and words[0].lower in before else words
     if not rest or rest[0].lower not in STATES:
         return None
     word = rest[0]
     return CountedNoun(
-        start=word.start, end=word.end, head_start=word.start, head_end=word.end, unit=word.lower
+        start=word.start, end=word.end, head_start=word.start, head_end=word.end, unit="person"
     )
 
 
@@ -311,7 +314,8 @@ def _owners(words: list[_Word]) -> CountedNoun | None:
 
 
 def _phrase(words: list[_Word], head: int) -> CountedNoun:
-    taken = [w for w in words[:head] if w.lower not in DETERMINERS]
+    owner = next((k + 1 for k, w in enumerate(words[:head]) if w.lower.endswith("'s")), 0)
+    taken = [w for w in words[owner:head] if w.lower not in DETERMINERS]
     last = words[head]
     noun = last.text.rstrip("'’")
     unit = " ".join([*(w.text for w in taken), singular(noun)])

@@ -39,6 +39,7 @@ _GROUP_OF = re.compile(
 _PARENT_OF = re.compile(
     r"\b(?:grand)?(?:mother|father|parents?|mom|mum|dad)s?(?:-| )of(?:-| )\Z", re.IGNORECASE
 )
+_MAGNITUDE = re.compile(r"\bmagnitude(?:-| )(?:of )?\Z", re.IGNORECASE)
 _DEATH_TOLL = re.compile(r"\bdeath toll\b[^.;\n]*\Z", re.IGNORECASE)
 
 
@@ -65,4 +66,6 @@ def unit_around(text: str, *, start: int, end: int) -> str | None:
         return "person"
     if _PARENT_OF.search(left):
         return "child"
+    if _MAGNITUDE.search(left):
+        return "magnitude"
     return "death" if _DEATH_TOLL.search(left) else None

@@ -330,6 +330,7 @@ SHORT_MEASURES: dict[str, str] = _forms(
     megapascal: MPa
     kilopascal: kPa
     pound per square inch: psi
+    kilopound per square inch: ksi
     kilovolt: kV
     revolution per minute: rpm
     beat per minute: bpm
