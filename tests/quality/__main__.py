@@ -12,4 +12,4 @@ floors = {
 }
 for name, measures in scores().items():
     for measure, value in measures.items():
-        print(f"{name:<11} {measure:<19} {value:.3f}   floor {floors[name][measure]:.2f}")
+        print(f"{name:<11} {measure:<19} {value:.3f}   floor {floors[name][measure]:.3f}")

@@ -65,15 +65,15 @@ def quotation_scores(articles: Sequence[MarkedArticle], analysis: Analysis) -> d
 
     Passages in quotation marks and clauses reported without are counted apart.  One in marks is
     found where a quotation holds half of it; a clause where the two share half of what either
-    holds.
+    holds.  Speaker and name are of all marked passages, those that are not found included.
     """
     n: Counter[str] = Counter()
     for marked, article_id in _ids(articles, analysis):
         if marked.has_quotations:
             n += _quotations_of_one(marked, analysis, article_id)
     scores = {
-        "speaker": share(n["speaker"], n["found"]),
-        "name": share(n["name"], n["found"]),
+        "speaker": share(n["speaker"], n["gold"]),
+        "name": share(n["name"], n["gold"]),
     }
     for slice_ in ("marked", "reported"):
         scores[f"{slice_} precision"] = share(n[f"{slice_} right"], n[f"{slice_} given"])
@@ -93,13 +93,14 @@ def _quotations_of_one(marked: MarkedArticle, analysis: Analysis, article_id: st
     for mark in marked.quotations:
         span = located(text, mark.span)
         slice_ = "marked" if mark.span.strip("[")[0] in "“‘\"'" else "reported"
+        n["gold"] += not mark.neutral
         best = max(range(len(given)), key=lambda k: _fit(span, given[k], slice_), default=None)
         if best is None or _fit(span, given[best], slice_) < 0.5:
             n[f"{slice_} gold"] += not mark.neutral
             continue
         right.add(best)
         if not mark.neutral:
-            n.update({f"{slice_} gold": 1, f"{slice_} found": 1, "found": 1})
+            n.update({f"{slice_} gold": 1, f"{slice_} found": 1})
             n["speaker"] += _speaker_right(mark, given[best])
             n["name"] += _name_right(mark, given[best])
     neutral = [located(text, mark.span) for mark in marked.quotations if mark.neutral]
@@ -133,7 +134,10 @@ def _name_right(mark: MarkedQuotation, row: dict[str, Any]) -> bool:
 
 
 def amount_scores(articles: Sequence[MarkedArticle], analysis: Analysis) -> dict[str, float]:
-    """Return precision and recall of values; of those right, the modifiers and units right."""
+    """Return precision and recall of values, and of all marked amounts those right in two ways.
+
+    ``modifier`` is value and modifier right, ``unit`` value and unit.
+    """
     n: Counter[str] = Counter()
     for marked, article_id in _ids(articles, analysis):
         rows = rows_of(analysis.counts, article_id)
@@ -150,8 +154,8 @@ def amount_scores(articles: Sequence[MarkedArticle], analysis: Analysis) -> dict
     return {
         "value precision": share(n["right"], n["given"]),
         "value recall": share(n["right"], n["gold"]),
-        "modifier": share(n["modifier"], n["right"]),
-        "unit": share(n["unit"], n["right"]),
+        "modifier": share(n["modifier"], n["gold"]),
+        "unit": share(n["unit"], n["gold"]),
     }
 
 
@@ -187,8 +191,8 @@ def link_scores(
     """Return which amounts are put together, and how the outlets' figures are judged.
 
     A pair is a thing and two outlets that both count it.  Precision is over the pairs of outlets
-    that the program puts into one quantity; recall, verdicts and differing pairs are over the
-    marked ones.
+    that the program puts into one quantity; recall, pairs with the right verdict and differing
+    pairs are over the marked ones.
     """
     things, held = _things(articles, analysis), _held(articles, analysis)
     shown = _shown(analysis)
@@ -216,7 +220,7 @@ def link_scores(
         "pair precision": precision,
         "pair recall": recall,
         "pair F1": f1(precision, recall),
-        "verdict": share(sum(gold[key] == verdict for key, verdict in judged.items()), len(judged)),
+        "verdict": share(sum(gold[key] == verdict for key, verdict in judged.items()), len(gold)),
         "differing found": share(
             sum(judged.get(key) in DIFFERING for key in differing), len(differing)
         ),
