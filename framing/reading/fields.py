@@ -112,8 +112,8 @@ def _bounded(row: Row) -> str:
     if len(text) > MAX_ARTICLE_CHARS:
         raise MalformedFileError(
             row.file_name,
-            f"The text has {len(text):,} characters; an article has at most {MAX_ARTICLE_CHARS:,}. "
-            "Split it into its articles and read them.",
+            f"The text has more than {MAX_ARTICLE_CHARS:,} characters, which no article has. Split "
+            "it into its articles and read them.",
             row.row,
         )
     return text

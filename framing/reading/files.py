@@ -20,6 +20,7 @@ from framing.reading.limits import (
     MAX_DEPTH,
     MAX_FILE_BYTES,
     MAX_FILES,
+    MAX_REFUSED,
     MAX_TOTAL_BYTES,
     in_mb,
 )
@@ -148,6 +149,11 @@ def _read(source: Source, isolation: Isolation) -> FileRead:
     try:
         for item in _items(source, isolation, 0):
             found.add(item)
+            if len(found.refused) > MAX_REFUSED:
+                raise MalformedFileError(
+                    source.file_name,
+                    f"Over {MAX_REFUSED:,} of its rows were not taken in; the rest was not read.",
+                )
     except ReadError as error:
         found.refused.append(error)
     if not found.articles and not found.refused:

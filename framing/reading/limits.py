@@ -29,9 +29,11 @@ MAX_COLUMNS = 2_000
 MAX_COLUMNS_SHOWN = 12
 #: Objects, lists and fields of a JSON document: each takes some hundred bytes of memory.
 MAX_JSON_PARTS = 1_000_000
+#: Rows of a file that are not taken in, each with its reason, before the rest is left.
+MAX_REFUSED = 10_000
 #: A format with a parser of its own: seconds for one file, and memory of the process it is read in.
 MAX_SECONDS = 8.0
-MAX_PROCESS_BYTES = 450 * MB
+MAX_PROCESS_BYTES = 400 * MB
 #: A web page: bytes, seconds in all, and redirects that are followed.
 MAX_PAGE_BYTES = 10 * MB
 MAX_PAGE_SECONDS = 20.0

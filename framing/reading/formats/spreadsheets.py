@@ -11,7 +11,7 @@ from framing.errors import AddressesOnlyError, MalformedFileError
 from framing.reading.formats.archives import checked_zip
 from framing.reading.formats.documents import refuse_entities
 from framing.reading.formats.header import header_of, with_addresses
-from framing.reading.limits import MAX_ARTICLES, MAX_COLUMNS
+from framing.reading.limits import MAX_ARTICLES
 from framing.reading.source import Item, Source
 
 #: Rows of a column file that are taken out at a time.
@@ -33,7 +33,7 @@ def xlsx_rows(source: Source) -> Iterator[Item]:
     n_sheets = 0
     for sheet in book.worksheets:
         sheet.reset_dimensions()  # what a sheet says of its size may be anything
-        rows = _filled(sheet.iter_rows(values_only=True, max_col=MAX_COLUMNS + 1))
+        rows = _filled(sheet.iter_rows(values_only=True))
         number, cells = next(rows, (0, ()))
         names = [str(cell) for cell in cells]
         if not number:
