@@ -80,6 +80,8 @@ TERMS: Schema = {
 }
 
 #: One unbroken passage given to a source; ``attribution`` is shared by the pieces of one.
+#: kind: direct, mixed, indirect; scare and title quote nobody; declined: who was asked and gave no
+#: answer, in no share.  source_type: one of six, ``framing.quotations.actors.source_types``.
 QUOTATIONS: Schema = {
     "article_id": "str",
     "outlet": "str",
@@ -97,6 +99,8 @@ QUOTATIONS: Schema = {
     "n_quoted": "Int64",
     "place": "str",
     "confidence": "float64",
+    "source_type": "str",
+    "anonymity_reason": "str",
 }
 
 #: One person, body, document or group under all its names (``names`` joined by " | ").
@@ -106,6 +110,7 @@ ACTORS: Schema = {
     "names": "str",
     "body": "str",
     "evidence": "str",
+    "source_type": "str",
 }
 
 #: A place where a text gives an amount; ``quantity`` is shared by mentions of the same thing.

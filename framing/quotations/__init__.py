@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter, defaultdict
 from collections.abc import Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from sys import intern
@@ -12,9 +13,14 @@ import pandas as pd
 from framing.language.layout import place_at, place_spans
 from framing.language.mentions.mentions import mentions
 from framing.language.words import n_words
-from framing.quotations.actors.article_speakers import ArticleSpeakers, article_speakers
+from framing.quotations.actors.article_speakers import (
+    ArticleSpeaker,
+    ArticleSpeakers,
+    article_speakers,
+)
 from framing.quotations.actors.identities import ArticleIds
 from framing.quotations.actors.merging import actors
+from framing.quotations.actors.source_types import commonest, source_type
 from framing.quotations.attribution.assembly import quotations
 from framing.quotations.attribution.model import Model, Weights
 from framing.quotations.records import Quotation
@@ -98,15 +104,29 @@ def quotation_tables(
     names, known = actors([(_ids(row), found[row["article_id"]].speakers) for row in rows])
     # Rows become a table some articles at a time: as Python objects all of them would take several
     # times the room.
+    kinds = {row["actor"]: row["kind"] for row in known}
     parts = [table([], QUOTATIONS)]
     for first in range(0, len(rows), BATCH):
         made = (
             one
             for row in rows[first : first + BATCH]
-            for one in _rows(row, texts[row["article_id"]], found[row["article_id"]], names)
+            for one in _rows(row, texts[row["article_id"]], found[row["article_id"]], names, kinds)
         )
         parts.append(table(made, QUOTATIONS))
-    return conform(pd.concat(parts), QUOTATIONS), table(known, ACTORS)
+    quoted = conform(pd.concat(parts), QUOTATIONS)
+    types = _commonest_types(quoted)
+    for row in known:
+        row["source_type"] = types.get(row["actor"])
+    return quoted, table(known, ACTORS)
+
+
+def _commonest_types(quoted: pd.DataFrame) -> dict[str, str | None]:
+    """Return the commonest source type of each actor."""
+    counts: dict[str, Counter[str]] = defaultdict(Counter)
+    known = quoted[quoted["actor"].notna()]
+    for actor, one in zip(known["actor"], known["source_type"], strict=True):
+        counts[actor][one] += 1
+    return {actor: commonest(some) for actor, some in counts.items()}
 
 
 def _ids(article: Mapping[Hashable, Any]) -> ArticleIds:
@@ -122,16 +142,20 @@ def _rows(
     text: str,
     found: ArticleQuotations,
     names: Mapping[tuple[str, int], str],
+    kinds: Mapping[str, str],
 ) -> Iterator[dict[str, Any]]:
     """Yield the rows of one article; one whose source is no known actor is unattributed."""
     article_id, outlet = article["article_id"], article["outlet"]
     places = place_spans(text, title_end=int(article["title_end"]))
+    by_number = {speaker.number: speaker for speaker in found.speakers.speakers}
     for quotation in found.quotations:
         content = text[quotation.start : quotation.end]
         start, end = quotation.speaker_start, quotation.speaker_end
         source = (start or 0, end or 0)
         number = found.speakers.by_source.get(source)
         sure = found.speakers.certainty.get(source, 1.0)
+        who = None if number is None else by_number[number]
+        actor = None if number is None else names[article_id, number]
         yield {
             "article_id": article_id,
             "outlet": outlet,
@@ -144,9 +168,22 @@ def _rows(
             "speaker_start": start,
             "speaker_end": end,
             "cue": None if quotation.cue is None else intern(quotation.cue),
-            "actor": None if number is None else names[article_id, number],
+            "actor": actor,
             "n_words": n_words(content),
             "n_quoted": sum(n_words(text[s:e]) for s, e in quotation.marked),
             "place": place_at(places, quotation.start),
             "confidence": round(quotation.confidence * sure, 4),
+            "source_type": None if actor is None or who is None else _type(who, kinds[actor]),
+            "anonymity_reason": who.anonymity_reason if who else None,
         }
+
+
+def _type(who: ArticleSpeaker, kind: str) -> str:
+    """Return the type of a source; who speaks for a named body and has no name is that body."""
+    speaks_for = who.key.startswith("spokes") and not who.named and bool(who.bodies)
+    told = kind if kind in ("person", "body") and who.kind in ("person", "body") else who.kind
+    return source_type(
+        "body" if speaks_for else told,
+        named="named" if who.named or speaks_for else "",
+        anonymous="anonymous" if who.anonymous else "",
+    )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-Kind = Literal["direct", "mixed", "indirect", "scare", "title"]
+Kind = Literal["direct", "mixed", "indirect", "scare", "title", "declined"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -14,7 +14,7 @@ class Quotation:
 
     start: int  #: offset of the first character, the opening mark where there is one
     end: int  #: offset after the last character, the closing mark where there is one
-    kind: Kind  #: scare and title are marked words that quote nobody
+    kind: Kind  #: scare and title are marked words that quote nobody; declined: no answer was given
     attribution: int  #: shared by the passages of one attribution, counted from 0 in a text
     speaker_start: int | None = None  #: None: nobody is named as the source
     speaker_end: int | None = None

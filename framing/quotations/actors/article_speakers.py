@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from framing.language.lexicon.places import ADJECTIVES
 from framing.language.lexicon.titles_and_roles import ROLES
 from framing.language.mentions.mentions import Mention
+from framing.quotations.actors.source_types import anonymous_entities
 from framing.quotations.attribution.model import Weights
 from framing.quotations.coreference.entities import Entity
 from framing.quotations.coreference.name_matching import generation
@@ -49,6 +50,8 @@ class ArticleSpeaker:
     acronym: str
     event_signs: frozenset[str]  #: of a group's event: numbers and leaders
     reasons: tuple[str, ...]
+    anonymous: bool = False  #: the text says that its name is kept from the reader
+    anonymity_reason: str | None = None  #: why, as printed
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,8 +127,13 @@ def article_speakers(
             by_source[source] = known
             certainty[source] = made.certainty[i]
     events = _events(text, mentions, made)
+    kept = anonymous_entities(text, mentions, made.of, made.entities)
     speakers = [
-        _speaker(made.entities[k], k, event_signs=events.get(k, frozenset()))
+        replace(
+            _speaker(made.entities[k], k, event_signs=events.get(k, frozenset())),
+            anonymous=k in kept,
+            anonymity_reason=kept.get(k),
+        )
         for k in sorted(set(by_source.values()))
     ]
     return ArticleSpeakers(

@@ -13,6 +13,8 @@ from dataclasses import dataclass, replace
 from framing.language.mentions.mentions import Mention
 from framing.quotations.attribution.model import Model, stored_model
 from framing.quotations.attribution.ranking import MIN_QUOTATION, Reading, joins, readings
+from framing.quotations.detection.declined import Declined, declined
+from framing.quotations.detection.kept_names import KEPT
 from framing.quotations.detection.passages import Scene, Span, scene
 from framing.quotations.detection.reported_clauses import Report, reports
 from framing.quotations.detection.speaker_labels import labelled
@@ -21,6 +23,11 @@ from framing.quotations.records import Kind, Quotation
 
 #: Units between a source and the verb that is its cue, at most.
 MAX_CUE_UNITS = 25
+#: A clause without marks is reported where it is right as often as this: of 0, .15, .2, .3, .4 and
+#: .5, on 84 articles held back, .3 and .4 gave the best F1 of clause and speaker (.767; 0: .759).
+MIN_INDIRECT = 0.3
+#: How often who was asked is read right, of 60 such passages of the corpus read by hand.
+DECLINED = 0.9
 #: "The Long Way to Dover"
 _CAPITALISED = re.compile(
     r"[\W_]*[A-Z0-9]\S*(?:\s+(?:[A-Z0-9&’']\S*|of|the|and|a|an|in|for|to|on))+\Z"
@@ -70,6 +77,41 @@ def quotations(
 
 def extracted(scene: Scene, model: Model) -> list[Quotation]:
     """Return the quotations that ``model`` finds in ``scene``, by offset."""
+    quoted = _said(scene, model)
+    silent = declined(scene)
+    hidden = [match.span() for match in KEPT.finditer(scene.text)]
+    unsaid = [*((one.start, one.end) for one in silent), *hidden]
+    kept = [q for q in quoted if not any(_says_nothing(q, span) for span in unsaid)]
+    last = max((q.attribution for q in kept), default=-1)
+    kept += [_silence(scene, one, last + 1 + n) for n, one in enumerate(silent)]
+    return sorted(kept, key=lambda q: (q.start, q.end))
+
+
+def _says_nothing(quotation: Quotation, span: Span) -> bool:
+    """Tell whether a clause says no more than that no answer, or no name, was given."""
+    if quotation.kind != "indirect":
+        return False
+    start, end = span
+    cue = quotation.cue_start
+    inside = cue is not None and start <= cue < end
+    return inside or (start <= quotation.start and quotation.end <= end)
+
+
+def _silence(scene: Scene, one: Declined, attribution: int) -> Quotation:
+    source = None if one.candidate is None else scene.candidates[one.candidate].mention
+    return Quotation(
+        start=one.start,
+        end=one.end,
+        kind="declined",
+        attribution=attribution,
+        speaker_start=source.start if source else None,
+        speaker_end=source.end if source else None,
+        confidence=DECLINED,
+    )
+
+
+def _said(scene: Scene, model: Model) -> list[Quotation]:
+    """Return the quotations and other marked passages."""
     pieces = sorted(
         _pieces(scene, readings(scene, model), _told(scene, model)),
         key=lambda piece: (piece.first, piece.end),
@@ -77,13 +119,11 @@ def extracted(scene: Scene, model: Model) -> list[Quotation]:
     numbers: dict[int, int] = {}
     for piece in pieces:
         numbers.setdefault(piece.attribution, len(numbers))
+    sure = [model.confidence(piece.confidence, kind=piece.kind) for piece in pieces]
     return [
-        _quotation(
-            scene,
-            replace(piece, confidence=model.confidence(piece.confidence, kind=piece.kind)),
-            numbers[piece.attribution],
-        )
-        for piece in pieces
+        _quotation(scene, replace(piece, confidence=how_sure), numbers[piece.attribution])
+        for piece, how_sure in zip(pieces, sure, strict=True)
+        if piece.kind != "indirect" or how_sure >= MIN_INDIRECT
     ]
 
 

@@ -17,6 +17,16 @@ from framing.quotations.detection.tokens import PASSAGE, Frame
 MIN_REPORT = 0.4
 
 
+#: Verbs by which one does as often as one says: with a thing as their object nothing is said.  Of
+#: such clauses in 84 articles held back, with these verbs 19 of 42 were given to a source by the
+#: annotators, with all others 580 of 757.
+DEEDS = frozenset(
+    """
+    accept address attack challenge defend disclose endorse fire launch list offer post press
+    project publish raise resolve shoot submit summon unveil uphold
+    """.split()
+)
+_CLAUSES = frozenset("that whether how why what who if when".split())
 #: A clause of one word is a particle or a pronoun; 3 % of those in the marked articles have one.
 MIN_WORDS = 2
 
@@ -76,7 +86,9 @@ def _report(scene: Scene, verb: int, model: Model) -> Report | None:
     bounds = _after(frame, verb, model) if side == "after" else _before(frame, verb, model)
     if bounds is None or not _says_something(frame, *bounds):
         return None
-    candidate, score = _subject(scene, verb, side, model)
+    if _is_deed(frame, verb, *bounds):
+        return None
+    candidate, score = _subject(scene, verb, side, model, outside=bounds)
     return Report(
         verb=verb,
         first=bounds[0],
@@ -84,6 +96,16 @@ def _report(scene: Scene, verb: int, model: Model) -> Report | None:
         candidate=candidate,
         report=max(after, before),
         source=sigmoid(score),
+    )
+
+
+def _is_deed(frame: Frame, verb: int, first: int, end: int) -> bool:
+    """Tell a deed from words: "offered counselling", "challenged it in court", "raised the fee"."""
+    return (
+        frame.lemmas[verb] in DEEDS
+        and first > verb
+        and frame.words[first] not in _CLAUSES
+        and PASSAGE not in frame.words[first:end]
     )
 
 
@@ -134,8 +156,10 @@ def _best(places: list[tuple[int, list[str]]], weights: Weights) -> int | None:
     return -max(scored)[1] if scored else None
 
 
-def _subject(scene: Scene, verb: int, side: str, model: Model) -> tuple[int | None, float]:
-    """Return the likeliest subject of ``verb``, with its log-odds."""
+def _subject(
+    scene: Scene, verb: int, side: str, model: Model, *, outside: tuple[int, int]
+) -> tuple[int | None, float]:
+    """Return the likeliest subject of ``verb`` ``outside`` what is said, with its log-odds."""
     near = subjects_near(scene.frame, scene.candidates, scene.firsts, verb)
     scored = [
         (
@@ -147,6 +171,7 @@ def _subject(scene: Scene, verb: int, side: str, model: Model) -> tuple[int | No
             -index,
         )
         for index, between in near
+        if not outside[0] <= scene.candidates[index].first < outside[1]
     ]
     if not scored:
         return None, -20.0
