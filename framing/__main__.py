@@ -6,16 +6,23 @@ import argparse
 import re
 import sys
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from framing.reading import FileRead
+    from framing.analysis import Analysis
+    from framing.reading import Corpus, FileRead
+    from framing.running.analysing import Runner
 
 # Controls, marks of direction and halves of characters, as file names and texts may have them.
 _UNPRINTABLE = re.compile(
     "[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]"
 )
+
+
+#: What an unfinished run leaves in its folder: what was found in articles measured by then.
+UNFINISHED = "unfinished.findings"
 
 
 class _Version(argparse.Action):
@@ -37,6 +44,9 @@ def _parser() -> argparse.ArgumentParser:
     command = commands.add_parser("analyse", help="read articles, write the tables as CSV")
     command.add_argument("paths", metavar="PATH", nargs="+", type=Path, help="a file or a folder")
     command.add_argument("--out", metavar="DIR", type=Path, required=True, help="a folder")
+    command.add_argument(
+        "--jobs", metavar="N", type=_at_least_one, default=1, help="processes at once (1)"
+    )
     return parser
 
 
@@ -45,22 +55,23 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
     0: everything was read; 3: some was refused and is listed on standard error, the rest was
     analysed; 1: nothing was read; 2: the call is wrong, or its folder cannot be written to; 130: it
-    was interrupted.
+    was interrupted, and what was measured by then is kept for the same call to go on from.
     """
     options = _parser().parse_args(arguments)
     try:
-        return _analyse(options.paths, options.out)
+        return _analyse(options.paths, options.out, options.jobs)
     except KeyboardInterrupt:
-        print("Interrupted. Results that were there are as they were.", file=sys.stderr)
+        kept = (options.out / UNFINISHED).is_file()
+        more = " What was measured is kept: the same call goes on from there." if kept else ""
+        print(f"Interrupted. Results that were there are as they were.{more}", file=sys.stderr)
         return 130
 
 
-def _analyse(paths: list[Path], out: Path) -> int:
+def _analyse(paths: list[Path], out: Path, jobs: int) -> int:
     """Read ``paths``, measure, and write the results to ``out``."""
     # Imported here: what takes a second to load is to be interrupted with one line, too.
     import pandas as pd
 
-    from framing.analysis import analyse
     from framing.output import RESULT_NAMES, write_analysis
     from framing.reading import read_paths
     from framing.results_folder import ResultsFolderError, check_apart, results_folder
@@ -78,11 +89,46 @@ def _analyse(paths: list[Path], out: Path) -> int:
                 _print("Nothing was read.")
                 return 1
             _print(f"read: {n_articles} articles, refused: {n_refused}")
-            write_analysis(analyse(corpus, progress=_say), folder=beside, paths=paths)
+            write_analysis(_measured(corpus, out, jobs), folder=beside, paths=paths)
+        (out / UNFINISHED).unlink(missing_ok=True)
     except ResultsFolderError as error:
         _print(str(error))
         return 2
     return 3 if n_refused else 0
+
+
+def _measured(corpus: Corpus, out: Path, jobs: int) -> Analysis:
+    """Measure ``corpus``; what is found is kept in ``out`` until all is written."""
+    from framing.project.findings import finding_keys
+    from framing.running import journal
+    from framing.running.analysing import Watch, analysed
+    from framing.running.progress import Reports
+
+    kept = journal.found_before(out / UNFINISHED, corpus)
+    if kept:
+        _print(f"measured before: {len(kept)} articles")
+    keys = finding_keys(corpus)
+    with journal.journal(out / UNFINISHED) as file:
+        watch = Watch(
+            went_on=Reports(_print).went_on,
+            found=lambda one: journal.write(file, one, keys=keys),
+        )
+        return analysed(corpus, kept=kept, runner=_runner(jobs), watch=watch)
+
+
+def _runner(jobs: int) -> Runner:
+    """Return what works off the list of articles."""
+    from framing.running.many_processes import in_many_processes
+    from framing.running.one_process import in_one_process
+
+    return in_one_process if jobs == 1 else partial(in_many_processes, jobs=jobs)
+
+
+def _at_least_one(value: str) -> int:
+    number = int(value)
+    if number < 1:
+        raise ValueError("below 1")
+    return number
 
 
 def _report(read: FileRead) -> None:

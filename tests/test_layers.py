@@ -30,6 +30,8 @@ ALLOWED = {
     "framing.analysis": BASE | MEASURES | {"framing.reading", "framing.grouping"},
     "framing.output": BASE | {"framing.analysis"},
     "framing.results_folder": {"framing.errors"},
+    "framing.running": BASE
+    | {"framing.review", "framing.reading", "framing.analysis", "framing.project"},
     "framing.charts": BASE,
     "framing.training": BASE
     | MEASURES

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from framing.project.archive import archived
     from framing.project.archive_reading import opened_archive
     from framing.project.content import Contents, Edit, added, contents, edited, revision, set_to
-    from framing.project.findings import keep_findings, kept_findings
+    from framing.project.findings import finding_keys, keep_findings, kept_findings, read_findings
     from framing.project.places import Place, place_of
     from framing.project.register import Summary, created, deleted, opened, projects, renamed
     from framing.project.storage import Handle
@@ -31,6 +31,7 @@ __all__ = [
     "deleted",
     "differences",
     "edited",
+    "finding_keys",
     "keep_analysis",
     "keep_findings",
     "kept_analysis",
@@ -40,6 +41,7 @@ __all__ = [
     "opened_archive",
     "place_of",
     "projects",
+    "read_findings",
     "renamed",
     "revision",
     "set_to",
@@ -61,6 +63,7 @@ _MODULES = {
     "deleted": "register",
     "differences": "version_changes",
     "edited": "content",
+    "finding_keys": "findings",
     "keep_analysis": "analyses",
     "keep_findings": "findings",
     "kept_analysis": "analyses",
@@ -70,6 +73,7 @@ _MODULES = {
     "opened_archive": "archive_reading",
     "place_of": "places",
     "projects": "register",
+    "read_findings": "findings",
     "renamed": "register",
     "revision": "content",
     "set_to": "content",

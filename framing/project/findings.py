@@ -13,7 +13,7 @@ from sqlalchemy import Connection, insert, select
 from framing.analysis import ArticleParts, Findings, parts_of
 from framing.project import schema
 from framing.project.content import BATCH
-from framing.project.records import RecordError, packed, unpacked
+from framing.project.records import RecordError, unpacked
 from framing.project.storage import Handle, reading, writing
 from framing.project.versions import measuring_version
 from framing.reading import Corpus
@@ -42,29 +42,31 @@ def finding_keys(corpus: Corpus) -> dict[str, str]:
     return {a: finding_key(one, corpus.texts[a]) for a, one in parts.items()}
 
 
-def kept_findings(handle: Handle, corpus: Corpus) -> dict[str, Findings]:
-    """Return what is kept of the findings of ``corpus``, by ``article_id``.
+def kept_findings(handle: Handle, corpus: Corpus) -> dict[str, bytes]:
+    """Return what is kept of the findings of ``corpus``, by ``article_id``, as ``packed`` wrote it.
 
-    Those of another version of the measures are not among them, nor any that cannot be read: they
-    are made again.
+    Those of another version of the measures are not among them: they are made again.
     """
     keys = finding_keys(corpus)
     with reading(handle) as connection:
         kept = _kept(connection, handle.project, sorted(set(keys.values())))
-    found: dict[str, Findings] = {}
-    for article_id, key in keys.items():
-        try:
-            if key in kept:
-                found[article_id] = unpacked(kept[key], as_=Findings)
-        except RecordError:
-            continue
-    return found
+    return {article_id: kept[key] for article_id, key in keys.items() if key in kept}
 
 
-def keep_findings(handle: Handle, findings: Mapping[str, Findings], *, corpus: Corpus) -> None:
-    """Keep findings of articles of ``corpus``, given by ``article_id``; once kept they stay."""
-    keys, version = finding_keys(corpus), measuring_version()
-    rows = {keys[a]: packed(one) for a, one in findings.items()}
+def keep_findings(
+    handle: Handle, findings: Mapping[str, bytes], *, keys: Mapping[str, str]
+) -> None:
+    """Keep findings, given by ``article_id`` as ``packed`` wrote them; once kept they stay.
+
+    Parameters
+    ----------
+    handle : Handle
+    findings : mapping of str to bytes
+    keys : mapping of str to str
+        What ``finding_keys`` returned for the articles.
+    """
+    version = measuring_version()
+    rows = {keys[a]: data for a, data in findings.items()}
     with writing(handle) as connection:
         there = _kept(connection, handle.project, sorted(rows))
         new = [
@@ -74,6 +76,17 @@ def keep_findings(handle: Handle, findings: Mapping[str, Findings], *, corpus: C
         ]
         if new:
             connection.execute(insert(schema.finding), new)
+
+
+def read_findings(kept: Mapping[str, bytes]) -> dict[str, Findings]:
+    """Return findings as they were before ``packed``; one that cannot be read is left out."""
+    found: dict[str, Findings] = {}
+    for article_id, data in kept.items():
+        try:
+            found[article_id] = unpacked(data, as_=Findings)
+        except RecordError:
+            continue
+    return found
 
 
 def _kept(connection: Connection, project: str, keys: list[str]) -> dict[str, bytes]:

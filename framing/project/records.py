@@ -152,6 +152,8 @@ def _made_codec(kind: Any) -> tuple[_Encode, _Decode]:
         return _optional_codec(args)
     if kind is np.ndarray or origin is np.ndarray:
         return _array_encoded, lambda value, arrays: arrays[value]
+    if kind is bytes:
+        return _bytes_encoded, lambda value, arrays: arrays[value].tobytes()
     if kind is pd.DataFrame:
         return _frame_encoded, lambda value, arrays: frame_of(arrays[value].tobytes())
     if kind is sparse.csr_array or origin is sparse.csr_array:
@@ -181,8 +183,12 @@ def _array_encoded(value: Any, arrays: Arrays) -> int:
     return len(arrays) - 1
 
 
+def _bytes_encoded(value: bytes, arrays: Arrays) -> int:
+    return _array_encoded(np.frombuffer(value, np.uint8), arrays)
+
+
 def _frame_encoded(value: pd.DataFrame, arrays: Arrays) -> int:
-    return _array_encoded(np.frombuffer(parquet(value), np.uint8), arrays)
+    return _bytes_encoded(parquet(value), arrays)
 
 
 def _matrix_encoded(value: Any, arrays: Arrays) -> list[Any]:

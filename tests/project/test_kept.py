@@ -12,6 +12,7 @@ from framing.analysis import analyse, corpus_findings, grouped, measured
 from framing.output import TABLE_NAMES, csv_bytes
 from framing.project import analyses, findings, versions
 from framing.project.places import Place
+from framing.project.records import packed
 from framing.reading import read_paths
 from framing.terms import key_terms
 from tests.invented import analysis
@@ -30,11 +31,16 @@ def handle(tmp_path):
     return projects.created(Place(sort="folder", folder=tmp_path), name="Kept")
 
 
+def keep(handle, corpus, *, but=()):
+    data = {a: packed(one) for a, one in corpus_findings(corpus).items() if a not in but}
+    projects.keep_findings(handle, data, keys=projects.finding_keys(corpus))
+
+
 def test_kept_findings_give_the_same_tables_to_the_byte(handle):
     corpus, made = sample()
     together = grouped(corpus)
-    projects.keep_findings(handle, corpus_findings(together), corpus=together)
-    kept = projects.kept_findings(handle, together)
+    keep(handle, together)
+    kept = projects.read_findings(projects.kept_findings(handle, together))
     again = measured(together, findings=kept)
     for name in TABLE_NAMES:
         assert csv_bytes(getattr(again, name)) == csv_bytes(getattr(made, name))
@@ -42,7 +48,7 @@ def test_kept_findings_give_the_same_tables_to_the_byte(handle):
 
 def test_a_changed_date_or_outlet_costs_no_new_findings(handle):
     corpus, _ = sample()
-    projects.keep_findings(handle, corpus_findings(corpus), corpus=corpus)
+    keep(handle, corpus)
     moved = dataclasses.replace(
         corpus, articles=corpus.articles.assign(published=pd.NaT, outlet="Another")
     )
@@ -51,17 +57,20 @@ def test_a_changed_date_or_outlet_costs_no_new_findings(handle):
 
 def test_a_new_article_is_the_only_one_without_findings(handle):
     corpus, _ = sample()
-    first = dict(list(corpus_findings(corpus).items())[1:])
-    projects.keep_findings(handle, first, corpus=corpus)
-    missing = set(corpus.texts) - projects.kept_findings(handle, corpus).keys()
-    assert missing == {corpus.articles["article_id"][0]}
+    new = corpus.articles["article_id"][0]
+    keep(handle, corpus, but=[new])
+    assert set(corpus.texts) - projects.kept_findings(handle, corpus).keys() == {new}
 
 
 def test_findings_of_another_version_are_not_mixed_in(handle, monkeypatch):
     corpus, _ = sample()
-    projects.keep_findings(handle, corpus_findings(corpus), corpus=corpus)
+    keep(handle, corpus)
     monkeypatch.setattr(findings, "measuring_version", lambda: "99.0+other")
     assert projects.kept_findings(handle, corpus) == {}
+
+
+def test_a_finding_that_cannot_be_read_is_made_again():
+    assert projects.read_findings({"a": b"damaged"}) == {}
 
 
 def test_an_analysis_is_opened_as_it_was_kept(place):

@@ -1,0 +1,1 @@
+"""Running: where articles are measured: in one process, in many, or beside the program."""
