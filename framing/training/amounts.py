@@ -88,7 +88,8 @@ def words_of(gold: Path) -> tuple[frozenset[str], dict[str, str]]:
 def _named(word: str, tag: str) -> str:
     """Return a part of speech with the ending that matters: "verb ed", "nouns"."""
     if tag == "verb":
-        return next((f"verb {e}" for e in ("ed", "ing") if word.endswith(e)), tag)
+        ending = ending_tag(word)
+        return ending if ending.startswith("verb") else tag
     return "nouns" if tag == "noun" and word.endswith("s") else tag
 
 

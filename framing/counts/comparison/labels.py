@@ -1,4 +1,9 @@
-"""Labels: what a quantity is called, and why two mentions were left apart, for a reader."""
+"""Labels: what a thing counted is called, and why two mentions were left apart, for a reader.
+
+A name is the noun counted with what became of it or what it did, and where another thing of the
+story would have the same name, which of them: "people killed", "US lawmakers who signed, November".
+It is built word by word and never cut out of a sentence.
+"""
 
 from __future__ import annotations
 
@@ -7,34 +12,32 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from sklearn.feature_extraction.text import ENGLISH_STOP_WORDS
-
+from framing.counts.comparison.predicates import predicate
+from framing.counts.extraction.bare_numbers import part_of_speech
+from framing.counts.extraction.noun_phrases import noun_after_of
 from framing.counts.linking.mention_context import Context
+from framing.language.calendar import DAYS_AND_MONTHS, MONTHS
 from framing.language.inflection import plural
 from framing.language.stems import stem
 from framing.language.words import WORD
 
-#: Words of its clause that a label gives with what is counted.
-MAX_CLAUSE_WORDS = 7
-#: From this many on, a shorter noun is better than a longer clause.
-ENOUGH_WORDS = 5
-#: Words before the number that a label gives where nothing follows.
-MAX_WORDS_BEFORE = 4
-#: Words near several mentions that are added to tell two labels apart.
-MAX_SHARED_WORDS = 3
-#: Names and dates that are added where two quantities of a story count the same noun.
+#: Names and dates that are added where two things of a story would be called the same.
 MAX_TELLING_NAMES = 2
-#: Characters on either side of a mention that are looked at for a label.
-WINDOW_CHARS = 120
+#: Words near several mentions that tell where neither noun nor predicate is named.
+MAX_SHARED_WORDS = 3
+#: So many characters on either side of a mention are looked at for the words as printed.
+REACH = 360
 
-# No end: the comma in "2,206", the stops in "U.S. as".
-_CLAUSE_END = re.compile(
-    r"[;!?()\[\]“”\"\n—–―]|[,:](?!\d)|\.(?!\d|\s?[a-z]|[A-Za-z]\.)|(?<=\s)(?:-|--)(?=\s)"
-)
-#: Words that a clause cut short may not end in.
-_DANGLING = ENGLISH_STOP_WORDS | frozenset("mr mrs ms dr sen rep gov gen".split())
-_NO_NOUN = "figures"
+#: What is counted where no noun is named, by kind.
+_NO_NOUN = {"money": "sums", "percent": "percent", "score": "points"}
+#: Nouns that say what became of people.
+_DEATHS = {"death": "who died", "fatality": "killed", "life": "killed"}
 _VOTES = {"for": "votes for", "against": "votes against"}
+#: What a measure is of: "in aid", "for schools", "a $300 million contract".
+_LINK = re.compile(r" (?P<link>of|in|for) (?:the |its |their |a )?")
+_NOUNS = re.compile(r"[a-z]+(?:-[a-z]+)?")
+#: And at most so many words of it.
+MAX_NOUNS = 3
 
 #: What a feature that speaks against a link says to a reader.  Features that only lower the
 #: likelihood without a plain reason have no sentence of their own.
@@ -57,154 +60,146 @@ _AGAINST: dict[str, str] = {
 class _Wording:
     """How one mention words what is counted."""
 
-    noun: str  #: what is counted
-    printed: bool  #: whether that is as printed beside the number
-    after: tuple[str, ...]  #: the words of its clause after it
-    before: tuple[str, ...]  #: and before the number
-    whole: bool  #: whether the clause ends within the words given
+    noun: str  #: in the plural; "" where none is named
+    predicate: str  #: what became of it or what it did; "" where it is not said
 
 
 def label(group: Sequence[Context], *, texts: Mapping[str, str]) -> str:
-    """Return a label for the mentions of one thing: what is counted, and what it did or was.
+    """Return a name for the mentions of one thing: the noun, and what became of it or what it did.
 
-    The noun phrase and the words that follow it in the clause of the clearest mention, without
-    the number ("mayors refused to resign"); where none follow, the words before the
-    number ("mayors (a plea written by …)"); for a vote its side and what is near it.
+    The noun that most of them use, the longer one where two are as common, and the predicate that
+    most of them have.
     """
     role = group[0].role
     if role in _VOTES and all(context.role == role for context in group):
         return _with_words(_VOTES[role], shared_words(group, texts=texts))
-    part = " (of a larger number)" if role == "part" else ""
-    units = Counter(_plural(context.mention.unit) for context in group)
-    noun = min(units, key=lambda unit: (not unit, -units[unit], unit)) or _NO_NOUN
-    wordings = [_wording(context, texts[context.mention.article], noun) for context in group]
-    following = [w for w in wordings if len(w.after) > 1 and w.after[0][0].islower()]
-    if following:
-        best = max(
-            following,
-            key=lambda w: (w.printed, w.whole, min(len(w.after), ENOUGH_WORDS), -len(w.noun)),
-        )
-        return " ".join((best.noun, *best.after)) + part
-    best = max(wordings, key=lambda w: (len(w.before), len(w.noun)))
-    if best.before:
-        return f"{best.noun} ({' '.join(best.before)} …)"
-    return _with_words(best.noun, shared_words(group, texts=texts))
+    wordings = [_wording(context, texts[context.mention.article]) for context in group]
+    nouns = Counter(w.noun for w in wordings if w.noun)
+    noun = min(nouns, key=lambda n: (-nouns[n], -len(n), n), default="")
+    predicates = Counter(w.predicate for w in wordings if w.predicate)
+    said = min(predicates, key=lambda p: (-predicates[p], len(p), p), default="")
+    part = ", of a larger number" if role == "part" else ""
+    if noun and said and stem(noun.rpartition(" ")[2]) != stem(said.rpartition(" ")[2]):
+        return f"{noun} {said}{part}"
+    if noun:
+        return noun + part
+    nameless = _NO_NOUN.get(
+        group[0].mention.kind, "people" if said.startswith("who") else "figures"
+    )
+    if said:
+        return f"{nameless} {said}{part}"
+    return _with_words(nameless, shared_words(group, texts=texts)) + part
 
 
 def labels(groups: Sequence[Sequence[Context]], *, texts: Mapping[str, str]) -> list[str]:
-    """Return a label for each quantity of one story.
+    """Return a name for each thing counted of one story.
 
-    Where another quantity counts the same noun, names and dates that stand with two mentions or
-    more of this one and with none of the others are added: "lawmakers wrote to the president
-    (November)".
+    Where two would be called the same, the months and names that stand with two mentions or more
+    of the one, or with all, and with none of the others are added.
     """
-    by_key: dict[str, Counter[str]] = {}
-    sizes: Counter[str] = Counter()
-    for group in groups:
-        for key in _keys(group):
-            by_key.setdefault(key, Counter()).update(_said(group))
-            sizes[key] += 1
-    found = []
-    for group in groups:
-        crowded = [key for key in _keys(group) if sizes[key] > 1]
-        own = _said(group)
-        names = Counter(name for context in group for name in context.names)
-        telling = [
-            name
-            for name, n in sorted(names.items(), key=lambda item: (-item[1], item[0]))
-            if n > 1 and all(by_key[key][name] == own[name] for key in crowded)
-        ]
-        printed = [_as_printed(name, group, texts) for name in telling[:MAX_TELLING_NAMES]]
-        added = f" ({', '.join(printed)})" if crowded and printed else ""
-        found.append(label(group, texts=texts) + added)
-    return found
+    called = [label(group, texts=texts) for group in groups]
+    same: dict[str, list[int]] = {}
+    for place, name in enumerate(called):
+        same.setdefault(name.lower(), []).append(place)
+    for places in same.values():
+        if len(places) > 1:
+            for place in places:
+                others = [groups[other] for other in places if other != place]
+                added = _telling(groups[place], others, texts=texts)
+                called[place] = ", ".join([called[place], *added])
+    return called
 
 
-def _keys(group: Sequence[Context]) -> set[str]:
-    return {key for context in group for key in (context.head, *context.classes) if key}
-
-
-def _said(group: Sequence[Context]) -> Counter[str]:
-    return Counter(word for context in group for word in context.sentence)
+def _telling(
+    group: Sequence[Context], others: Sequence[Sequence[Context]], *, texts: Mapping[str, str]
+) -> list[str]:
+    """Return the months and names, or else the words, that only this group's mentions have near."""
+    elsewhere = {word for other in others for context in other for word in context.sentence}
+    names = Counter(name for context in group for name in context.names)
+    months = {stem(month) for month in MONTHS}
+    least = min(2, len(group))
+    own = [name for name, n in names.items() if n >= least and name not in elsewhere]
+    ranked = sorted(own, key=lambda name: (name not in months, -names[name], name))
+    printed = (_as_printed(name, group, texts) for name in ranked)
+    named = [name for name in printed if name[0].isupper()]
+    if named:
+        return named[:MAX_TELLING_NAMES]
+    words = Counter(root for context in group for root in context.near if root not in elsewhere)
+    near = [
+        _as_printed(root, group, texts)
+        for root, n in sorted(words.items(), key=lambda item: (-item[1], item[0]))
+        if n >= least
+    ]
+    return [word for word in near if part_of_speech(word).startswith("noun")][:1]
 
 
 def _with_words(noun: str, words: Sequence[str]) -> str:
-    return f"{noun} ({', '.join(words)})" if words else noun
+    return ", ".join([noun, *words])
 
 
-def _wording(context: Context, text: str, noun: str) -> _Wording:
+def _wording(context: Context, text: str) -> _Wording:
     mention = context.mention
-    printed = _without_number(text[mention.start : mention.end], mention.unit)
-    after = text[mention.end : mention.end + WINDOW_CHARS]
-    end = _CLAUSE_END.search(after)
-    words = after[: end.start()].split() if end else after.split()[:-1]
-    # "dozens / of kites over the harbour": the noun stands in what follows.
-    stems = [stem(word) for word in words[:MAX_CLAUSE_WORDS]]
-    if not printed and words[:1] in (["of"], ["more"]) and stem(context.head) in stems:
-        del words[: stems.index(stem(context.head)) + 1]
-    kept = _trimmed(_without_half_a_name(words[:MAX_CLAUSE_WORDS], words[MAX_CLAUSE_WORDS:]))
-    # A figure in marks of its own ("numbered “close to forty”") has its clause before them.
-    outside = text[max(0, mention.start - WINDOW_CHARS) : mention.start].rstrip(" “\"‘'")
-    before = _CLAUSE_END.split(outside)[-1]
-    return _Wording(
-        noun=printed or _plural(mention.unit) or noun,
-        printed=bool(printed),
-        after=tuple(kept),
-        before=tuple(before.split()[-MAX_WORDS_BEFORE:]),
-        whole=bool(end) and len(kept) == len(words),
-    )
+    end = mention.end
+    noun = _in_plural(mention.unit) if mention.unit else ""
+    if mention.kind in ("money", "percent", "measure", "duration"):
+        return _Wording(noun=_measured(text, end, noun), predicate="")
+    if context.head in _DEATHS:
+        return _Wording(noun="people", predicate=_DEATHS[context.head])
+    head = stem(context.head)
+    if head and head not in map(stem, WORD.findall(text[mention.start : end])):
+        phrase = noun_after_of(text, end=end)  # "dozens" of kites
+        if phrase and stem(phrase.unit.rpartition(" ")[2]) == head:
+            end = phrase.end
+    people = "who" if context.people or not noun else "that"
+    said = predicate(text, start=mention.start, end=end, people=people)
+    return _Wording(noun=noun, predicate=said)
 
 
-def _without_half_a_name(words: list[str], rest: Sequence[str]) -> list[str]:
-    """Return ``words`` without a name at their end that goes on in the ``rest``.
+def _measured(text: str, end: int, unit: str) -> str:
+    """Return a unit with what it is of: "percent of voters", "US dollars in aid".
 
     Examples
     --------
-    >>> _without_half_a_name("wrote in March to Mayor Ida".split(), ["Roe"])
-    ['wrote', 'in', 'March', 'to']
-    >>> _without_half_a_name(["wrote", "to", "Roe"], ["again"])
-    ['wrote', 'to', 'Roe']
+    >>> _measured("$3 million in relief aid went", 10, "US dollars")
+    'US dollars in relief aid'
+    >>> _measured("a $3 million grain contract with", 12, "US dollars")
+    'US dollars, grain contract'
     """
-    kept = list(words)
-    if rest and rest[0][0].isupper():
-        while kept and kept[-1][0].isupper():
-            kept.pop()
-    return kept
+    phrase = noun_after_of(text, end=end)
+    if phrase:
+        return f"{unit} of {_in_plural(phrase.unit)}"
+    if link := _LINK.match(text, end):
+        noun = _nouns_at(text, link.end())
+        return f"{unit} {link['link']} {noun}" if noun else unit
+    noun = _nouns_at(text, end + 1) if text[end : end + 1] in (" ", "-") else ""
+    return f"{unit}, {noun}" if noun else unit
 
 
-def _trimmed(words: list[str]) -> list[str]:
-    while words and words[-1].lower().rstrip(".") in _DANGLING:
-        words.pop()
-    return words
+def _nouns_at(text: str, place: int) -> str:
+    """Return the run of adjectives and nouns at ``place`` that ends in a noun; "" for none."""
+    taken: list[str] = []
+    while len(taken) < MAX_NOUNS and (word := _NOUNS.match(text, place)):
+        if part_of_speech(word.group()) not in ("noun", "nouns", "adjective"):
+            break
+        taken.append(word.group())
+        place = word.end() + 1
+        if text[word.end() : place] != " ":
+            break
+    while taken and part_of_speech(taken[-1]) == "adjective":
+        taken.pop()
+    return " ".join(taken)
 
 
-def _plural(unit: str | None) -> str:
-    """Return a unit in the plural, as a label shows it.
+def _in_plural(unit: str) -> str:
+    """Return a unit in the plural: its head stands before "of".
 
     Examples
     --------
-    >>> _plural("member of Parliament"), _plural("person"), _plural(None)
-    ('members of Parliament', 'people', '')
+    >>> _in_plural("member of Congress"), _in_plural("Irish mayor")
+    ('members of Congress', 'Irish mayors')
     """
-    head, of, rest = (unit or "").partition(" of ")
+    head, of, rest = unit.partition(" of ")
     return plural(head) + of + rest
-
-
-def _without_number(text: str, unit: str | None) -> str:
-    """Return a mention as printed from the first word of what is counted on.
-
-    Examples
-    --------
-    >>> _without_number("more than 35 Irish mayors", "Irish mayor")
-    'Irish mayors'
-    >>> _without_number("8-nation", "nation"), _without_number("28", "Irish mayor")
-    ('', '')
-    """
-    first = unit.split()[0].lower()[:4] if unit and unit.split() else ""
-    for match in WORD.finditer(text):
-        if first and match.start() and match.group().lower().startswith(first):
-            return text[match.start() :]
-    return ""
 
 
 def shared_words(group: Sequence[Context], *, texts: Mapping[str, str]) -> list[str]:
@@ -214,17 +209,17 @@ def shared_words(group: Sequence[Context], *, texts: Mapping[str, str]) -> list[
     shared = [
         root
         for root, n in sorted(frequency.items(), key=lambda item: (-item[1], item[0]))
-        if n > 1 and root not in unit and not group[0].head.startswith(root)
+        if n > 1 and root not in unit | DAYS_AND_MONTHS and not group[0].head.startswith(root)
     ][:MAX_SHARED_WORDS]
-    return [_as_printed(root, group, texts) for root in shared]
+    printed = [_as_printed(root, group, texts) for root in shared]
+    return [w for w in printed if w[0].isupper() or part_of_speech(w).startswith("noun")]
 
 
 def _as_printed(root: str, group: Sequence[Context], texts: Mapping[str, str]) -> str:
     forms: Counter[str] = Counter()
     for context in group:
         start, end = context.mention.start, context.mention.end
-        reach = 3 * WINDOW_CHARS  # a sentence, not a clause
-        window = texts[context.mention.article][max(0, start - reach) : end + reach]
+        window = texts[context.mention.article][max(0, start - REACH) : end + REACH]
         forms.update(word for word in WORD.findall(window) if stem(word) == root)
     return min(forms, key=lambda form: (-forms[form], form), default=root)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from framing.counts.extraction.bare_numbers import is_noun
+from framing.counts.extraction.bare_numbers import part_of_speech
 from framing.counts.extraction.hedges import hedge_after, hedge_before
 from framing.counts.extraction.intervals import interval
 from framing.counts.extraction.noun_phrases import (
@@ -232,7 +232,8 @@ def _noun_before_noun(text: str, start: int, end: int) -> CountedNoun | None:
     if not nouns or nouns["first"] in STOPS or nouns["second"] in STOPS:
         return None
     article = _ARTICLE.search(text, max(0, start - 4), start)
-    return _unit_word(nouns, "first") if article and is_noun(nouns["first"]) else None
+    is_noun = part_of_speech(nouns["first"]) == "noun"
+    return _unit_word(nouns, "first") if article and is_noun else None
 
 
 def _unit_word(match: re.Match[str], group: str) -> CountedNoun:

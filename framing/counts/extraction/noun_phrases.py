@@ -180,8 +180,8 @@ def _words_after(text: str, end: int) -> list[_Word]:
         lower = token.group().lower().replace("’", "'")
         comma = gap.group() == ", "
         number = lower[0].isdigit() or lower in NUMBER_WORDS
-        if number and all(word.lower in BEFORE_NUMBERS for word in words):
-            return []  # "30 of the 45 members": the noun is the other number's
+        if number and all(w.lower in BEFORE_NUMBERS or w.lower.endswith("'s") for w in words):
+            return []  # "30 of the 45 members", "of the state's 247": the other number's noun
         if number and words[-1].lower[0].isdigit():
             return []  # a row of a table
         if number and words[-1].lower in ("and", "or"):
