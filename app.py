@@ -14,8 +14,9 @@ from framing.dashboard.pages.counts import counts_page
 from framing.dashboard.pages.key_terms import terms_page
 from framing.dashboard.pages.method import method_page
 from framing.dashboard.pages.overview import overview_page
+from framing.dashboard.pages.projects import not_here, projects_page
 from framing.dashboard.pages.quotes import quotes_page
-from framing.dashboard.state.projects import opened
+from framing.dashboard.state.projects import ProjectNotHereError
 from framing.dashboard.state.sidebar import chosen_project, chosen_view, scope_line
 from framing.dashboard.widgets.article_marks import STYLE
 from framing.errors import FramingError
@@ -24,7 +25,7 @@ from framing.errors import FramingError
 def _focus() -> tuple[int, int] | None:
     """Return the span that a link asks to be marked, where the address holds one."""
     start, end = st.query_params.get("start", ""), st.query_params.get("end", "")
-    if start.isdecimal() and end.isdecimal():
+    if start.isdecimal() and end.isdecimal() and len(start) < 10 and len(end) < 10:
         return int(start), int(end)
     return None
 
@@ -34,8 +35,7 @@ def main() -> None:
     st.set_page_config(layout="wide", page_icon="📰")
     st.html(STYLE)
     paths = tuple(sys.argv[1:])
-    session = st.session_state.get("own_project")
-    project = chosen_project([*opened(paths), *([session] if session else [])])
+    project = chosen_project(paths)
     view = chosen_view(project)
     reader = st.Page(
         partial(articles_page, view, article_id=st.query_params.get("article"), focus=_focus()),
@@ -47,15 +47,18 @@ def main() -> None:
         for name, title, shown in (
             ("terms", "Key terms", terms_page),
             ("quotes", "Quotes", quotes_page),
-            ("counts", "Counts", counts_page),
+            ("counts", "Figures", counts_page),
         )
     }
     overview = st.Page(
         partial(overview_page, view, pages=charted, reader=reader), title="Overview", default=True
     )
-    add = st.Page(partial(add_page, paths, overview=overview), title="Add articles", url_path="add")
+    add = st.Page(
+        partial(add_page, project, overview=overview), title="Add articles", url_path="add"
+    )
+    kept = st.Page(partial(projects_page, project), title="Projects", url_path="projects")
     method = st.Page(partial(method_page, view), title="Method", url_path="method")
-    pages = [overview, *charted.values(), reader, add, method]
+    pages = [overview, *charted.values(), reader, add, kept, method]
     page = st.navigation(pages, position="top")
     st.html(f'<div class="scope">{html.escape(scope_line(view))}</div>')
     page.run()
@@ -63,6 +66,8 @@ def main() -> None:
 
 try:
     main()
+except ProjectNotHereError as error:
+    not_here(str(error))
 except FramingError as error:
     st.error("This cannot be shown.")
     st.text(str(error))

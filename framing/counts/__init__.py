@@ -16,7 +16,14 @@ from framing.counts.records import CountMention
 from framing.language.layout import place_at, place_spans
 from framing.tables import COUNTS, table
 
-__all__ = ["Found", "amounts", "count_mentions", "count_tables"]
+__all__ = [
+    "Found",
+    "amounts",
+    "count_mentions",
+    "count_tables",
+    "disagreements",
+    "voiced",
+]
 
 Tables = tuple[pd.DataFrame, pd.DataFrame, pd.DataFrame, pd.DataFrame]
 #: What ``count_mentions`` returned for each article, by ``article_id``.
@@ -56,8 +63,8 @@ def count_tables(
     """
     given = amounts(articles, texts, found=found, voices=voices(quotations, posts=posts))
     counts, things, not_compared = quantities(given, articles=articles, texts=texts, model=model)
-    compared = disagreements(counts, quantities=things, articles=articles)
-    return counts, things, compared, not_compared
+    pairs = disagreements(counts, quantities=things, articles=articles)
+    return counts, things, pairs, not_compared
 
 
 def amounts(
@@ -65,6 +72,14 @@ def amounts(
 ) -> pd.DataFrame:
     """Return the COUNTS of ``articles``, by article, then offset; ``quantity`` is still NA."""
     return table(_rows(articles, texts, found, voices), COUNTS)
+
+
+def voiced(counts: pd.DataFrame, *, quotations: pd.DataFrame, posts: pd.DataFrame) -> pd.DataFrame:
+    """Return COUNTS with the voice that each figure has by ``quotations`` and ``posts``."""
+    voice = voices(quotations, posts=posts)
+    starts = counts["number_start"].fillna(counts["start"])
+    told = [voice(a, int(s)) for a, s in zip(counts["article_id"], starts, strict=True)]
+    return counts.assign(voice=pd.Series(told, index=counts.index, dtype=counts["voice"].dtype))
 
 
 def _rows(

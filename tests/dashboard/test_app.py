@@ -22,6 +22,7 @@ PAGES = {
     "counts": "Which figures differ?",
     "articles": "What do the articles say?",
     "add": "Which articles should be compared?",
+    "projects": "Where are your articles?",
     "method": "How is this measured?",
 }
 HOSTILE = "<img src=x onerror=alert(1)> **Ant** ![x](http://ant.example/x.png) $x^2$ :red[no]"
@@ -190,7 +191,7 @@ def test_uploaded_articles_can_be_mended_and_join(monkeypatch, tmp_path):
     at.file_uploader(key="files").set_value([*files, ("c.txt", LATER.encode(), "text/plain")])
     at.run()
     assert not at.exception
-    assert "Not taken in: 1" in said(at)
+    assert "1 file or row could not be read" in said(at)
     at.button(key="compare").click().run()
     assert not at.exception
     at._page_hash = calc_hash("articles")
@@ -203,9 +204,10 @@ def test_an_uploaded_project_can_be_left_for_the_sample_and_taken_up_again(monke
     at = app("add")
     at.file_uploader(key="files").set_value([("a.txt", SPOKEN.encode(), "text/plain")]).run()
     at.button(key="compare").click().run()
-    at.selectbox(key="project").set_value("Sample story").run()
+    own = at.selectbox(key="project_choice").value
+    at.selectbox(key="project_choice").set_value("sample").run()
     assert "7 of 7 articles" in "".join(element.proto.body for element in at.get("html"))
-    at.selectbox(key="project").set_value("Your articles").run()
+    at.selectbox(key="project_choice").set_value(own).run()
     assert "1 of 1 article analysed" in "".join(element.proto.body for element in at.get("html"))
 
 
@@ -322,11 +324,11 @@ def test_what_was_not_taken_in_stays_listed(monkeypatch):
     rows = b"text,outlet\nThe bridge is closed.,Ant\n,Bee\n"
     at.file_uploader(key="files").set_value(("rows.csv", rows, "text/csv"))
     at.run()
-    assert "Not taken in: 1" in said(at)
+    assert "1 file or row could not be read" in said(at)
     at.button(key="compare").click().run()
     at._page_hash = calc_hash("add")
     at.run()
-    assert "Not taken in: 1" in said(at)
+    assert "1 file or row could not be read" in said(at)
 
 
 def test_too_few_articles_are_not_said_to_lack_a_date(monkeypatch):

@@ -32,7 +32,7 @@ ARGUMENTS = [
     "--disable-component-update",
     "--disable-sync",
 ]
-PAGES = ["", "terms", "quotes", "counts", "articles", "add", "method"]
+PAGES = ["", "terms", "quotes", "counts", "articles", "add", "projects", "method"]
 READY = "[data-testid=stApp][data-test-script-state=notRunning]"
 
 if CHROMIUM is None and os.environ.get("CI") != "true":
@@ -49,7 +49,8 @@ def served(folder: Path, *paths: str) -> Iterator[str]:
     command += ["--server.headless", "true", "--server.port", str(port)]
     command += ["--server.fileWatcherType", "none", "--", *paths]
     with (folder / "server.log").open("w") as log:
-        server = subprocess.Popen(command, cwd=ROOT, stdout=log, stderr=log)
+        environment = {**os.environ, "FRAMING_DATA": str(folder / "projects")}
+        server = subprocess.Popen(command, cwd=ROOT, stdout=log, stderr=log, env=environment)
         try:
             for _ in range(120):
                 try:
@@ -279,13 +280,38 @@ def test_uploaded_articles_are_compared(page, address, sample):
     )
 
 
+def test_work_outlives_a_reload_a_restart_of_the_server_and_another_browser(
+    browser, tmp_path_factory
+):
+    folder = tmp_path_factory.mktemp("restart")
+    first = served(folder)
+    address = next(first)
+    context = browser.new_context()
+    window = context.new_page()
+    window.add_init_script(WATCH)
+    uploaded(window, address, *sorted(SAMPLE.glob("*.md"))[:2])
+    window.reload()
+    settled(window)
+    assert "2 of 2 articles analysed" in window.inner_text("body")
+    own = window.url.removeprefix(address)
+    assert "project=" in own
+    context.close()
+    first.close()  # the server is gone
+    second = served(folder)
+    other = browser.new_context().new_page()
+    other.add_init_script(WATCH)
+    opened(other, next(second) + own)
+    assert "2 of 2 articles analysed" in other.inner_text("body")
+    other.context.close()
+    second.close()
+
+
 def test_uploads_outlive_a_change_of_page(page, address):
     uploaded(page, address, *sorted(SAMPLE.glob("*.md"))[:2])
     page.get_by_role("link", name="Method", exact=True).click()
     settled(page)
     page.get_by_role("link", name="Add articles", exact=True).click()
-    settled(page)
-    assert page.get_by_role("button", name="Compare these 2 articles").count() == 1
+    page.get_by_role("button", name="Compare these 2 articles").wait_for(timeout=PATIENCE_MS)
 
 
 def test_a_file_that_cannot_be_read_is_listed_with_the_reason(page, address, tmp_path):
@@ -293,7 +319,7 @@ def test_a_file_that_cannot_be_read_is_listed_with_the_reason(page, address, tmp
     empty.write_text("")
     good.write_text("The dockers went back to work on Monday. “We won,” said Ida Roe.")
     uploaded(page, address, empty, good)
-    assert "Not taken in: 1" in page.inner_text("body")
+    assert "1 file or row could not be read" in page.inner_text("body")
     assert page.get_by_role("button", name="Compare this article").count() == 1
 
 

@@ -1,115 +1,112 @@
-"""Intake: what is known about articles, as a table that a person can mend before they join."""
+"""Intake: what is known about the articles of a project, as a table that a person can mend."""
 
 from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from typing import Any
 
 import pandas as pd
 
 from framing.language.english import looks_english
 from framing.language.words import n_words
-from framing.reading import Article, Source, read_each
+from framing.project import Edit
+from framing.project.content import mended
+from framing.reading import Article
+from framing.reading.dates import Unclear, published_on
 
 #: Columns that a person may change; the text itself never changes.
-EDITABLE = ("outlet", "published", "title", "story")
+EDITABLE = ("outlet", "published", "title", "url", "author", "story")
 
 
-def intake_table(articles: Sequence[Article]) -> pd.DataFrame:
+def intake_table(given: Sequence[Article], edits: Iterable[Edit]) -> pd.DataFrame:
     """Return a row an article: what may be changed, then what tells articles apart.
 
     Parameters
     ----------
-    articles : sequence of Article
+    given : sequence of Article
+        As they came in, those taken out included.
+    edits : iterable of Edit
+        What a person wrote over them so far.
 
     Returns
     -------
     DataFrame
-        Indexed by article_id, in the order given.
+        Indexed by article_id, in the order given; ``take`` is False for those taken out, days are
+        text as in 2024-10-24, and ``asked`` is a date that has to be asked for.
     """
+    edits = list(edits)
+    out = {e.article_id: e.value == "no" for e in edits if e.field == "taken"}
+    known = mended(given, [edit for edit in edits if edit.field != "taken"])
     rows = [
         {
-            "take": True,
+            "take": not out.get(article.article_id, False),
             "outlet": article.outlet,
-            "published": article.published,
+            "published": None if article.published is None else article.published.isoformat(),
+            "asked": article.date_as_printed if article.published is None else None,
             "title": article.title,
+            "url": article.url,
+            "author": article.author,
             "story": article.story,
             "words": n_words(article.text),
             "begins": " ".join(article.text[:200].split())[:80],
             "file": article.file_name,
+            "encoding": article.encoding,
         }
-        for article in articles
+        for article in known
     ]
-    columns = ["take", *EDITABLE, "words", "begins", "file"]
-    ids = [article.article_id for article in articles]
+    columns = ["take", "outlet", "published", "asked", "title", "url", "author", "story"]
+    columns += ["words", "begins", "file", "encoding"]
+    ids = [article.article_id for article in known]
     frame = pd.DataFrame(rows, columns=columns, index=pd.Index(ids, name="article_id"))
-    return frame.astype(dict.fromkeys(EDITABLE, object))
+    return frame.astype(dict.fromkeys((*EDITABLE, "asked", "encoding"), object))
 
 
-def with_edits(articles: Sequence[Article], mended: pd.DataFrame | None) -> pd.DataFrame:
-    """Return ``intake_table`` of ``articles`` with what was mended before more of them came.
-
-    Parameters
-    ----------
-    articles : sequence of Article
-    mended : DataFrame or None
-        An earlier table, changed by a person; articles that are gone since are passed over.
-    """
-    table = intake_table(articles)
-    if mended is not None:
-        kept = [article_id for article_id in table.index if article_id in mended.index]
-        for name in ("take", *EDITABLE):
-            table.loc[kept, name] = mended.loc[kept, name]
-    return table
-
-
-def edited(articles: Sequence[Article], table: pd.DataFrame) -> list[Article]:
-    """Return the ``articles`` that ``table`` takes, with what it says about them.
+def changes(before: pd.DataFrame, after: pd.DataFrame) -> tuple[list[Edit], list[str]]:
+    """Return what a person changed in the table, and what of it cannot be read.
 
     Parameters
     ----------
-    articles : sequence of Article
-        Those that ``intake_table`` was given.
-    table : DataFrame
-        What it returned, changed by a person; blank cells mean not known.
+    before : DataFrame
+        What ``intake_table`` returned.
+    after : DataFrame
+        The same rows, changed by a person; a blank cell means not known.
 
     Returns
     -------
-    list of Article
-        In the order given.
-    """
-    rows = table.to_dict("index")
-    return [
-        replace(
-            article,
-            outlet=_words(row["outlet"]),
-            published=_day(row["published"]),
-            title=_words(row["title"]),
-            story=_words(row["story"]),
-        )
-        for article in articles
-        if (row := rows.get(article.article_id)) is not None and row["take"]
-    ]
-
-
-def not_used(files: Iterable[tuple[str, bytes]]) -> list[str]:
-    r"""Say which columns of tables nothing is read from, a sentence a file.
+    (list of Edit, list of str)
+        Days as ISO 8601; a sentence for each day that cannot be read in one way.
 
     Examples
     --------
-    >>> not_used([("a.csv", b"text,paper\nIt rained.,Ant\n"), ("b.txt", b"It rained.")])
-    ['Columns of a.csv that nothing is read from: paper.']
+    >>> article = Article(article_id="a", file_name="a.txt", text="It rained.")
+    >>> before = intake_table([article], [])
+    >>> edits, said = changes(before, before.assign(outlet=" Ant ", published="3/4/2026"))
+    >>> [(edit.field, edit.value) for edit in edits]
+    [('outlet', 'Ant')]
+    >>> said[0][:50]
+    'The date “3/4/2026” may be 4 March 2026 or 3 April'
     """
-    said = []
-    for name, data in files:
-        if not name.lower().endswith((".csv", ".tsv")):
-            continue
-        (read,) = read_each([Source(file_name=name, data=data)])
-        if read.unused:
-            said.append(f"Columns of {name} that nothing is read from: {', '.join(read.unused)}.")
-    return said
+    edits: list[Edit] = []
+    unread: list[str] = []
+    old, new = before.to_dict("index"), after.to_dict("index")
+    for article_id, row in new.items():
+        for field in EDITABLE:
+            was, now = _words(old[article_id][field]), _words(row[field])
+            if now == was:
+                continue
+            value: str | None = now
+            if field == "published" and now is not None:
+                day = published_on(now)
+                if isinstance(day, Unclear):
+                    unread.append(day.reason)
+                    continue
+                value = None if day is None else day.isoformat()
+            edits.append(Edit(article_id=str(article_id), field=field, value=value))
+        if bool(row["take"]) != bool(old[article_id]["take"]):
+            taken = "yes" if row["take"] else "no"
+            edits.append(Edit(article_id=str(article_id), field="taken", value=taken))
+    return edits, unread
 
 
 def not_english(articles: Sequence[Article]) -> str:
@@ -125,18 +122,13 @@ def not_english(articles: Sequence[Article]) -> str:
         return ""
     seem = "article does" if len(found) == 1 else "articles do"
     return (
-        f"{len(found):,} {seem} not seem to be in English, which is all that the program reads; "
-        f"little can be found there: {'; '.join(found)}."
+        f"{len(found):,} {seem} not seem to be in English, which is all that the program reads: "
+        "quotations, figures and singular forms are hardly found there; words are counted as they "
+        f"stand: {'; '.join(found)}."
     )
 
 
 def _words(value: Any) -> str | None:
+    if isinstance(value, dt.date | dt.datetime):
+        return None if pd.isna(value) else value.strftime("%Y-%m-%d")
     return (" ".join(value.split()) or None) if isinstance(value, str) else None
-
-
-def _day(value: Any) -> dt.date | None:
-    if isinstance(value, str):
-        return dt.date.fromisoformat(value[:10])
-    if isinstance(value, dt.datetime):
-        return None if pd.isna(value) else value.date()
-    return value if isinstance(value, dt.date) else None

@@ -1,61 +1,65 @@
-"""Projects: the articles at hand, and their analysis, kept so that nothing is measured twice.
+"""Projects: the articles at hand: a sample story, files given at the start, or a kept project.
 
-What came with the start of the program is shared by all who look; what somebody uploads stays
-in their own session.
+A kept project is read again whenever it was written to, by this window or another: what one does
+is seen by all on their next click.
 """
 
 from __future__ import annotations
 
 import hashlib
-from concurrent.futures import Future, ThreadPoolExecutor, wait
+import os
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Literal
 
-import pandas as pd
 import streamlit as st
-from streamlit.delta_generator import DeltaGenerator
 
-from framing.analysis import Analysis, Findings, corpus_findings, grouped, measured
-from framing.dashboard.state.cache import Shelf
-from framing.dashboard.state.scope import Scope, scoped
-from framing.reading import Article, Corpus, articles_jsonl, read_articles, read_paths
-from framing.tables import REFUSED, table
-from framing.terms import Selection, ranked_terms
+from framing.analysis import grouped
+from framing.errors import ProjectNotHereError as ProjectNotHereError
+from framing.project import (
+    Handle,
+    Place,
+    contents,
+    created,
+    opened,
+    place_of,
+    projects,
+    revision,
+)
+from framing.reading import Corpus, corpus, read_paths
+from framing.review.decisions import Decision
+from framing.review.replay import mended_articles
 
 _DATA = Path(__file__).parents[3] / "data"
 #: The story that the dashboard opens on when it is given no path.
 SAMPLE = _DATA / "sample"
 #: A story whose figures contradict each other, beside it.
 SAMPLE_ACCIDENT = _DATA / "sample_accident"
-SAMPLES = {"Sample story": SAMPLE, "Sample story: an accident": SAMPLE_ACCIDENT}
-#: Key under which a page names the project to show on the next run: a widget that is on screen
-#: cannot be set in the same run.
-NEXT_PROJECT = "next_project"
-#: Name of the project that a reader makes in their session.
-SESSION_NAME = "Your articles"
-#: Where articles are from: the sample story, paths given at the start, a reader's own session.
-Origin = Literal["sample", "paths", "session"]
-#: Analyses, and charts, kept of a session and of all sessions together: going back to one costs
-#: nothing.  A chart takes about 100 kB.
-MAX_ANALYSES, MAX_CHARTS = 4, 200
-#: A wait shorter than this, in seconds, needs no word.
-SHORT_S = 0.4
-#: Counts of terms take some hundred megabytes for five thousand articles: kept beside an analysis
-#: are those of the outlets' own words and those of quoted ones.
-MAX_TERM_COUNTS = 2
-#: Projects whose findings are kept: those on screen, and those before.
-MAX_FINDINGS = 2
+SAMPLES = {
+    "sample": ("Sample story", SAMPLE),
+    "sample-accident": ("Sample story: an accident", SAMPLE_ACCIDENT),
+}
+#: Id of the project made of the paths that the program was started on.
+STARTED = "started"
+#: Name of a reader's first project; it can be changed.
+FIRST_NAME = "My articles"
+#: Where articles are from: a sample story, paths given at the start, a reader's own project.
+Origin = Literal["sample", "paths", "kept"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Project:
     """A corpus under a name, its articles with their stories and near-duplicates."""
 
+    id: str  #: as it stands in the address
     name: str  #: as shown
     key: str  #: hash of all that its figures depend on
+    texts_key: str  #: hash of what the findings of single articles depend on
     corpus: Corpus
     origin: Origin
+    handle: Handle | None = None  #: of a kept project
+    log: Sequence[Decision] = ()  #: what a person decided, in order
 
     @property
     def is_constructed(self) -> bool:
@@ -63,140 +67,149 @@ class Project:
         return self.origin == "sample"
 
 
-def project(corpus: Corpus, *, name: str, origin: Origin) -> Project:
-    """Return ``corpus`` as a project."""
-    corpus = grouped(corpus)
-    return Project(name=name, key=_key(corpus), corpus=corpus, origin=origin)
+def project(read: Corpus, *, id: str, name: str, origin: Origin) -> Project:
+    """Return a corpus as a project that nothing is kept of."""
+    whole = grouped(read)
+    key, texts_key = _keys(whole, ())
+    return Project(id=id, name=name, key=key, texts_key=texts_key, corpus=whole, origin=origin)
 
 
-def _key(corpus: Corpus) -> str:
-    """Return a hash of the articles, their texts and what is known about them."""
-    digest = hashlib.sha256(corpus.articles.to_csv(index=False).encode())
-    for article_id in corpus.articles["article_id"]:
-        digest.update(corpus.texts[article_id].encode("utf-8", "surrogatepass"))
-    return digest.hexdigest()[:16]
+def _keys(read: Corpus, log: Sequence[Decision]) -> tuple[str, str]:
+    """Return a hash of everything, and one of the texts and their parts alone."""
+    texts = hashlib.sha256(read.posts.to_csv(index=False).encode("utf-8", "surrogatepass"))
+    for article_id, title_end in zip(
+        read.articles["article_id"], read.articles["title_end"], strict=True
+    ):
+        texts.update(f"{article_id} {title_end} ".encode())
+        texts.update(read.texts[article_id].encode("utf-8", "surrogatepass"))
+    whole = texts.copy()
+    whole.update(read.articles.to_csv(index=False).encode("utf-8", "surrogatepass"))
+    whole.update(" ".join(decision.id for decision in log).encode())
+    return whole.hexdigest()[:16], texts.hexdigest()[:16]
+
+
+def place() -> Place:
+    """Return where projects are kept."""
+    return place_of(os.environ)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """A project as the list of projects names it."""
+
+    id: str
+    name: str
+
+
+def entries(paths: tuple[str, ...]) -> list[Entry]:
+    """Return the projects that can be opened: the one shown at first, then the others.
+
+    Of projects that are kept nowhere, those of this session.
+    """
+    first = (
+        [Entry(id=STARTED, name="Files given at the start")]
+        if paths
+        else [Entry(id=key, name=name) for key, (name, _) in SAMPLES.items()]
+    )
+    held = [Entry(id=key, name=contents(handle).name) for key, handle in in_memory().items()]
+    kept = [Entry(id=one.id, name=one.name) for one in projects(place())]
+    return [*first, *held, *kept]
+
+
+def open_project(project_id: str, *, paths: tuple[str, ...]) -> Project:
+    """Return a project by its id.
+
+    Raises
+    ------
+    ProjectNotHereError
+        When it is not here.
+    ProjectError
+        When it cannot be read.
+    """
+    if project_id == STARTED and paths:
+        return _started(paths)
+    if project_id in SAMPLES:
+        return _sample(project_id)
+    handle = handle_of(project_id)
+    return _kept(handle, revision(handle))
+
+
+def handle_of(project_id: str) -> Handle:
+    """Return a kept project, open.
+
+    Raises
+    ------
+    ProjectNotHereError
+        When it is not here.
+    """
+    return in_memory().get(project_id) or opened(place(), project_id)
+
+
+def in_memory() -> dict[str, Handle]:
+    """Return the projects that are kept nowhere but in this session."""
+    held: dict[str, Handle] = st.session_state.setdefault("projects_in_memory", {})
+    return held
 
 
 @st.cache_resource(show_spinner="Reading the articles", max_entries=4)
-def _read(paths: tuple[str, ...]) -> Corpus:
-    return read_paths(map(Path, paths))
+def _started(paths: tuple[str, ...]) -> Project:
+    read = read_paths(map(Path, paths))
+    return project(read, id=STARTED, name="Files given at the start", origin="paths")
 
 
-@st.cache_resource(show_spinner=False, max_entries=4)
-def opened(paths: tuple[str, ...]) -> list[Project]:
-    """Return the projects that the program was started on, the one to show first at the end.
-
-    These are the files and folders at ``paths`` or, where there are none, the sample stories.
-    """
-    if paths:
-        return [project(_read(paths), name="Files given at the start", origin="paths")]
-    return [
-        project(_read((str(path),)), name=name, origin="sample")
-        for name, path in reversed(SAMPLES.items())
-    ]
+@st.cache_resource(show_spinner="Reading the articles", max_entries=4)
+def _sample(project_id: str) -> Project:
+    name, path = SAMPLES[project_id]
+    return project(read_paths([path]), id=project_id, name=name, origin="sample")
 
 
-def own_articles(paths: tuple[str, ...]) -> tuple[list[Article], pd.DataFrame]:
-    """Return the articles that a reader has so far, and what was refused of their files.
-
-    None of the sample story's are theirs.
-    """
-    if "own_articles" in st.session_state:
-        kept: list[Article] = st.session_state["own_articles"]
-        own: Project = st.session_state["own_project"]
-        return kept, own.corpus.refused
-    return _given(paths) if paths else ([], table([], REFUSED))
+def _kept(handle: Handle, number: int) -> Project:
+    """Return a kept project as it was at a writing, made once in this session."""
+    key = (handle.project, number)
+    if st.session_state.get("kept_of") != key:
+        st.session_state["kept"] = _made(handle)
+        st.session_state["kept_of"] = key
+    kept: Project = st.session_state["kept"]
+    return kept
 
 
-@st.cache_resource(show_spinner=False, max_entries=4)
-def _given(paths: tuple[str, ...]) -> tuple[list[Article], pd.DataFrame]:
-    read = _read(paths)
-    return read_articles([("articles.jsonl", articles_jsonl(read))])[0], read.refused
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Shelves:
-    """What was made for a project: of all sessions together, or of one."""
-
-    findings: Shelf
-    analyses: Shelf
-    term_counts: Shelf
-    charts: Shelf
-
-
-def _shelves() -> Shelves:
-    return Shelves(
-        findings=Shelf(most=MAX_FINDINGS),
-        analyses=Shelf(most=MAX_ANALYSES),
-        term_counts=Shelf(most=MAX_TERM_COUNTS),
-        charts=Shelf(most=MAX_CHARTS),
+def _made(handle: Handle) -> Project:
+    held = contents(handle)
+    whole = grouped(corpus(held.articles))
+    articles = mended_articles(whole.articles, texts=whole.texts, log=held.decisions)
+    whole = replace(whole, articles=articles)
+    key, texts_key = _keys(whole, held.decisions)
+    return Project(
+        id=handle.project,
+        name=held.name,
+        key=key,
+        texts_key=texts_key,
+        corpus=whole,
+        origin="kept",
+        handle=handle,
+        log=held.decisions,
     )
 
 
-_shared_shelves = st.cache_resource(show_spinner=False)(_shelves)
+def own_project(shown: Project) -> Handle:
+    """Return the kept project to write into: the one shown, or a new one beside what is not."""
+    return shown.handle if shown.handle is not None else new_project(FIRST_NAME)
 
 
-def shelves_of(project: Project) -> Shelves:
-    """Return the shelves for ``project``; what a session uploads is on shelves of its own."""
-    if project.origin != "session":
-        return _shared_shelves()
-    if "shelves" not in st.session_state:
-        st.session_state["shelves"] = _shelves()
-    own: Shelves = st.session_state["shelves"]
-    return own
+def new_project(name: str) -> Handle:
+    """Make a project and return it open; it is the one that is shown next."""
+    handle = created(place(), name=name)
+    if place().sort == "memory":
+        in_memory()[handle.project] = handle
+    show_next(handle.project)
+    return handle
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Job:
-    """An analysis that is being made, or is."""
-
-    made: Future[Analysis]
-    steps: list[str]  #: those begun so far
-    n_articles: int
+#: Key under which the project to show on the next run is named: a widget that is on screen cannot
+#: be set in the same run.
+NEXT_PROJECT = "next_project"
 
 
-@st.cache_resource(show_spinner=False)
-def _workers() -> ThreadPoolExecutor:
-    return ThreadPoolExecutor(max_workers=2, thread_name_prefix="analysis")
-
-
-def analysis_of(project: Project, *, scope: Scope, place: DeltaGenerator) -> Analysis:
-    """Return the analysis of what ``scope`` takes in of ``project``, made once and kept.
-
-    It is made beside the page: a click while it lasts ends the run of the page, not the work, and
-    who asks for the same meanwhile waits for the same.  What it is at stands in ``place``.
-    """
-    job = shelves_of(project).analyses.once((project.key, scope), lambda: _begun(project, scope))
-    if not wait([job.made], timeout=SHORT_S).done:
-        what = f"Measuring {job.n_articles:,} articles"
-        with place.status(what) as status:
-            while not wait([job.made], timeout=SHORT_S).done:
-                status.update(label=f"{what}: {job.steps[-1]}")
-        place.empty()
-    return job.made.result()
-
-
-def _begun(project: Project, scope: Scope) -> _Job:
-    corpus = scoped(project.corpus, scope=scope)
-    steps = ["articles"]
-    shelf = shelves_of(project).findings
-
-    def made() -> Analysis:
-        findings: dict[str, Findings] = shelf.once(
-            project.key, lambda: corpus_findings(project.corpus)
-        )
-        return measured(corpus, findings=findings, progress=steps.append)
-
-    return _Job(made=_workers().submit(made), steps=steps, n_articles=len(corpus.articles))
-
-
-def selected(
-    analysis: Analysis, *, project: Project, scope: Scope, selection: Selection
-) -> Analysis:
-    """Return ``analysis`` with the terms that ``selection`` asks for."""
-    listed = frozenset(selection.stop_words)
-    terms = shelves_of(project).charts.once(
-        ("terms", project.key, scope, listed, selection.ngrams),
-        lambda: ranked_terms(analysis.term_counts, selection=selection),
-    )
-    return replace(analysis, terms=terms)
+def show_next(project_id: str) -> None:
+    """Let the next run of the page show this project."""
+    st.session_state[NEXT_PROJECT] = project_id

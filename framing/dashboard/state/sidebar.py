@@ -10,12 +10,14 @@ import streamlit as st
 from framing.analysis import Analysis
 from framing.charts.base.text import counted
 from framing.charts.base.theme import ActorStyle, OutletStyle, actor_styles, outlet_styles
+from framing.dashboard.state.analyses import analysis_of, selected, shelves_of
 from framing.dashboard.state.projects import (
     NEXT_PROJECT,
     Project,
-    analysis_of,
-    selected,
-    shelves_of,
+    entries,
+    handle_of,
+    open_project,
+    show_next,
 )
 from framing.dashboard.state.scope import Scope, scope_words
 from framing.dashboard.state.term_selection import chosen_selection, selection_words
@@ -27,28 +29,42 @@ from framing.shares import body_of, leading_actors
 SCOPE_KEYS = ("story", "from", "to", "search", "duplicates")
 FILTER_KEYS = ("outlet", "actor", "unit")
 EVERY_STORY = "All stories"
-ONCE, ALL = "Once", "Every time"
+ONCE, ALL = "Count once", "Count each"
 
 
-def chosen_project(projects: Sequence[Project]) -> Project:
-    """Let the reader choose among ``projects``, the last one being what is shown at first."""
-    names = [project.name for project in projects]
+def chosen_project(paths: tuple[str, ...]) -> Project:
+    """Let the reader choose a project; it is named in the address, and opened from there.
+
+    Raises
+    ------
+    ProjectNotHereError
+        When the address names one that is not here.
+    """
+    known = {entry.id: entry.name for entry in entries(paths)}
+    first = next(iter(known))
     asked = st.session_state.pop(NEXT_PROJECT, None)
-    if asked in names:
+    if asked is not None:
         _clear(SCOPE_KEYS + FILTER_KEYS)
-        st.session_state["project"] = asked
-    if len(projects) == 1:
-        return projects[0]
-    name = st.sidebar.selectbox(
-        "Project",
-        names,
-        index=len(names) - 1,
-        key="project",
-        bind="query-params",
-        on_change=_clear,
-        args=(SCOPE_KEYS + FILTER_KEYS,),
-    )
-    return projects[names.index(name)]
+    shown = asked or st.query_params.get("project") or st.session_state.get("shown", first)
+    if shown not in known:
+        st.session_state.pop("shown", None)
+        handle_of(shown)  # says that it is not here
+    st.session_state["shown"] = shown
+    st.session_state["project_choice"] = shown
+    if shown != first:
+        st.query_params["project"] = shown
+    if len(known) > 1:
+        st.sidebar.selectbox(
+            "Project", list(known), format_func=known.__getitem__, key="project_choice",
+            on_change=_turn_to,
+        )  # fmt: skip
+    return open_project(shown, paths=paths)
+
+
+def _turn_to() -> None:
+    """Show the project that was chosen."""
+    show_next(st.session_state["project_choice"])
+    st.query_params.pop("project", None)
 
 
 def _clear(keys: Sequence[str]) -> None:
@@ -71,8 +87,8 @@ def chosen_view(project: Project) -> View:
             ("looks", project.key, scope), lambda: _looks(project, analysis)
         )
         outlets = list(looks.outlets)
-        st.subheader("Shown")
-        st.caption("Hides and shows; changes no figure.")
+        st.subheader("Highlight")
+        st.caption("Shows some of what was analysed; totals are then of these.")
         chosen = st.multiselect(
             "Outlets", outlets, key="outlet", bind="query-params", placeholder="All outlets"
         )
@@ -144,8 +160,8 @@ def _outlet_styles(project: Project, analysis: Analysis) -> dict[str, OutletStyl
 
 def _scope(project: Project) -> Scope:
     articles = project.corpus.articles
-    st.subheader("Analysed")
-    st.caption("Decides which articles count; figures change with it.")
+    st.subheader("Filter the analysis")
+    st.caption("Decides which articles count; all figures change with it.")
     stories = articles["story"].drop_duplicates().tolist()
     story = EVERY_STORY
     if len(stories) > 1:
@@ -160,7 +176,7 @@ def _scope(project: Project) -> Scope:
     once = ALL
     if articles["duplicates"].notna().any():
         once = st.selectbox(
-            "Near-duplicates count", [ALL, ONCE], key="duplicates", bind="query-params"
+            "Near-identical articles", [ALL, ONCE], key="duplicates", bind="query-params"
         )
     return Scope(
         story=None if story == EVERY_STORY else story,

@@ -240,6 +240,7 @@ def save_button(file: File) -> None:
 
 _MIME = {
     "csv": "text/csv",
+    "framing": "application/zip",
     "jsonl": "application/x-ndjson",
     "txt": "text/plain",
     "zip": "application/zip",
