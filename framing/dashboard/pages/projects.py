@@ -40,7 +40,7 @@ def projects_page(shown: Project) -> None:
         _open_one(shown, shown.handle)
     else:
         st.text(
-            f"“{shown.name}” is open. It is no project of yours: it stays as it is. Articles that you "
+            f"“{shown.name}” is open. It is no project of yours and stays as it is. Articles you "
             "add go into a project of their own."
         )
     _list(shown)
