@@ -1,25 +1,35 @@
-"""Analyses: what was measured of a project, made once in the background and kept for all pages."""
+"""Analyses: what was measured of a project, made once, kept, and shown on every page."""
 
 from __future__ import annotations
 
-from concurrent.futures import Future, ThreadPoolExecutor, wait
 from dataclasses import dataclass, replace
 from functools import partial
+from typing import NoReturn
 
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
+from streamlit.runtime import Runtime
+from streamlit.runtime.scriptrunner import get_script_run_ctx
 
 from framing.analysis import Analysis, Findings, corpus_findings, measured
-from framing.charts.base.text import counted
 from framing.counts import disagreements, voiced
 from framing.dashboard.state.cache import Shelf
 from framing.dashboard.state.projects import Project
 from framing.dashboard.state.scope import Scope, scoped
-from framing.project import keep_findings, kept_findings
+from framing.errors import FramingError
+from framing.project import keep_analysis, keep_findings, kept_analysis, kept_findings
+from framing.project.findings import finding_keys, read_findings
+from framing.project.records import packed
+from framing.reading import Corpus
 from framing.review.replay import Mended, Steps, mended
+from framing.running.desk import Desk
+from framing.running.messages import Found, Request
 from framing.tables import DECISIONS, table
 from framing.terms import Selection, ranked_terms
 
+#: From so many characters on, an analysis is made in a process of its own: below, it takes about
+#: as long (half a second at 400,000 characters a second) as a process takes to start.
+MIN_CHARS_BESIDE = 200_000
 #: Analyses, and charts, kept of a session and of all sessions together: going back to one costs
 #: nothing.  A chart takes about 100 kB.
 MAX_ANALYSES, MAX_CHARTS = 4, 200
@@ -28,7 +38,7 @@ SHORT_S = 0.4
 #: Counts of terms take some hundred megabytes for five thousand articles: kept beside an analysis
 #: are those of the outlets' own words and those of quoted ones.
 MAX_TERM_COUNTS = 2
-#: Projects whose findings are kept in memory: the one on screen, and the one before.
+#: Projects whose findings are kept in memory, packed: the one on screen, and the one before.
 MAX_FINDINGS = 2
 
 
@@ -64,47 +74,129 @@ def shelves_of(project: Project) -> Shelves:
     return own
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Job:
-    """An analysis that is being made, or is."""
-
-    made: Future[Analysis]
-    steps: list[str]  #: those begun so far
-    n_articles: int
-
-
 @st.cache_resource(show_spinner=False)
-def _workers() -> ThreadPoolExecutor:
-    return ThreadPoolExecutor(max_workers=2, thread_name_prefix="analysis")
+def _desk() -> Desk:
+    """Return where long analyses are made: in processes of their own, a few at a time."""
+    return Desk(is_here=lambda owner: Runtime.instance().is_active_session(owner))
 
 
 def analysis_of(project: Project, *, scope: Scope, place: DeltaGenerator) -> Analysis:
     """Return the analysis of what ``scope`` takes in of ``project``, made once and kept.
 
-    It is made beside the page: a click while it lasts ends the run of the page, not the work, and
-    who asks for the same meanwhile waits for the same.  What it is at stands in ``place``.
+    What it is at stands in ``place``.  A long one is made in a process of its own, which ends when
+    its reader stops it, asks for something else or leaves.
     """
-    job = shelves_of(project).analyses.once((project.key, scope), lambda: _begun(project, scope))
-    if not wait([job.made], timeout=SHORT_S).done:
-        what = f"Measuring {counted(job.n_articles, 'article')}"
-        with place.status(what) as status:
-            while not wait([job.made], timeout=SHORT_S).done:
-                status.update(label=f"{what}: {job.steps[-1]}")
-        place.empty()
-    return job.made.result()
+    key = (project.key, scope)
+    return shelves_of(project).analyses.once(
+        key, lambda: _as_decided(_found(project, scope, place), project=project)
+    )
 
 
-def _begun(project: Project, scope: Scope) -> _Job:
+def _found(project: Project, scope: Scope, place: DeltaGenerator) -> Analysis:
+    """Return an analysis as found: kept before, or made now."""
     corpus = scoped(project.corpus, scope=scope)
-    steps = ["articles"]
-    shelf = shelves_of(project).findings
+    if project.handle is not None:
+        kept = kept_analysis(project.handle, corpus)
+        if kept is not None and kept.is_current:
+            return kept.analysis
+    n_chars = sum(len(corpus.texts[article_id]) for article_id in corpus.articles["article_id"])
+    if n_chars < MIN_CHARS_BESIDE:
+        found = measured(corpus, findings=_findings(project, corpus))
+    else:
+        found = _beside(project, scope, corpus, place)
+    if project.handle is not None:
+        keep_analysis(project.handle, found, of=corpus)
+    return found
 
-    def made() -> Analysis:
-        findings = shelf.once(project.texts_key, lambda: _findings(project))
-        found = measured(corpus, findings=findings, progress=steps.append)
-        return _as_decided(found, project=project)
 
-    return _Job(made=_workers().submit(made), steps=steps, n_articles=len(corpus.articles))
+def _findings(project: Project, corpus: Corpus) -> dict[str, Findings]:
+    """Return the findings of every article of ``corpus``, those that are kept not made again."""
+    found = read_findings(_kept(project, corpus))
+    articles = corpus.articles
+    new = replace(corpus, articles=articles[~articles["article_id"].isin(found)])
+    if new.articles.empty:
+        return found
+    made = corpus_findings(new)
+    _keep(project, {article_id: packed(one) for article_id, one in made.items()}, corpus)
+    return found | made
+
+
+def _kept(project: Project, corpus: Corpus) -> dict[str, bytes]:
+    """Return the findings that are there already, packed."""
+    in_memory = _in_memory(project)
+    if project.handle is None:
+        return {a: in_memory[a] for a in corpus.articles["article_id"] if a in in_memory}
+    return kept_findings(project.handle, corpus)
+
+
+def _in_memory(project: Project) -> dict[str, bytes]:
+    """Return the findings of a project that nothing is kept of on a disk."""
+    held: dict[str, bytes] = shelves_of(project).findings.once(project.texts_key, dict)
+    return held
+
+
+def _keep(project: Project, findings: dict[str, bytes], corpus: Corpus) -> None:
+    if project.handle is not None:
+        keep_findings(project.handle, findings, keys=finding_keys(corpus))
+    else:
+        _in_memory(project).update(findings)
+
+
+def _beside(project: Project, scope: Scope, corpus: Corpus, place: DeltaGenerator) -> Analysis:
+    """Have a long analysis made beside the program, and say meanwhile how far it is."""
+    context = get_script_run_ctx()
+    owner = context.session_id if context else ""
+    stopped = st.session_state.get("stopped")
+    if stopped == (project.key, scope):
+        _stopped(place)
+    kept = _kept(project, corpus)
+    shelf = _in_memory(project)
+    keys = finding_keys(corpus)
+
+    def keep(found: Found) -> None:
+        data = dict.fromkeys(found.article_ids, found.data)
+        if project.handle is not None:
+            keep_findings(project.handle, data, keys=keys)
+        else:
+            shelf.update(data)
+
+    job = _desk().asked(
+        owner,
+        (project.key, scope),
+        lambda: Request(corpus=corpus, grouped=True, kept=kept),
+        keep=keep,
+    )
+    if not job.wait(SHORT_S):
+        with place.container():
+            bar = st.progress(0.0, text="Measuring")
+            st.button("Stop", key="stop", on_click=_stop, args=(owner, (project.key, scope)))
+            while not job.wait(SHORT_S):
+                progress = _desk().progress_of(job)
+                share = progress.n_done / max(progress.n_articles, 1)
+                bar.progress(min(share, 1.0), text=str(progress))
+        place.empty()
+    if job.result is None:
+        if job.stopped:
+            _stopped(place)
+        raise FramingError(
+            "The articles could not be measured: this is a fault of the program, not of the "
+            f"articles. {job.fault.strip().splitlines()[-1] if job.fault else ''}"
+        )
+    return job.result
+
+
+def _stop(owner: str, key: tuple[str, Scope]) -> None:
+    """End the analysis that this session waits for; what was found by then is kept."""
+    st.session_state["stopped"] = key
+    _desk().left(owner)
+
+
+def _stopped(place: DeltaGenerator) -> NoReturn:
+    """Say that an analysis was stopped, and offer to go on with it."""
+    with place.container():
+        st.info("The analysis was stopped. What was measured by then is kept.")
+        st.button("Go on", key="go_on", on_click=lambda: st.session_state.pop("stopped", None))
+    st.stop()
 
 
 def selected(
@@ -117,20 +209,6 @@ def selected(
         lambda: ranked_terms(analysis.term_counts, selection=selection),
     )
     return replace(analysis, terms=terms)
-
-
-def _findings(project: Project) -> dict[str, Findings]:
-    """Return the findings of every article: those that are kept, and the others made and kept."""
-    if project.handle is None:
-        return corpus_findings(project.corpus)
-    found = kept_findings(project.handle, project.corpus)
-    articles = project.corpus.articles
-    new = replace(project.corpus, articles=articles[~articles["article_id"].isin(found)])
-    if len(new.articles):
-        made = corpus_findings(new)
-        keep_findings(project.handle, made, corpus=project.corpus)
-        found |= made
-    return found
 
 
 def _as_decided(found: Analysis, *, project: Project) -> Analysis:
