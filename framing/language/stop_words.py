@@ -19,20 +19,11 @@ from collections.abc import Iterable
 
 from framing.language.calendar import DAYS_AND_MONTHS
 from framing.language.lexicon.function_words import ADVERBS, CLOSED_CLASSES
+from framing.language.lexicon.saying_verbs import NEUTRAL_SAYING
 from framing.language.words import WORD
 
 #: Reporting verbs that only say that somebody spoke or wrote, and what comes with them.
-REPORTING = frozenset(
-    """
-    accord according accordingly add added adding adds answer answered answering answers ask asked
-    asking asks call called calling calls comment commented comments describe described describes
-    describing explain explained explaining explains mention mentioned mentioning mentions note
-    noted notes noting quote quoted quotes read reads remark remarked remarks replied replies
-    reply reportedly respond responded responding responds said saith say saying says speak
-    speaking speaks spoke spoken stated stating talk talked talking talks tell telling tells term
-    termed told write writes writing written wrote
-    """.split()
-)
+REPORTING = NEUTRAL_SAYING | frozenset("accord according accordingly reportedly saith".split())
 
 #: Verbs, nouns and adjectives so general that they fit any story.
 GENERAL = frozenset(

@@ -14,10 +14,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from framing.language.lexicon.saying_verbs import MENTAL_VERBS
 from framing.language.mentions.mentions import mentions
 from framing.language.words import word_spans
 from framing.quotations.detection.passages import Scene, scene
-from framing.quotations.detection.reporting_verbs import MENTAL
 from framing.quotations.detection.tokens import PASSAGE, Frame
 
 Gold = Mapping[str, Any]
@@ -73,7 +73,7 @@ def reported(example: Example) -> dict[int, tuple[str, int, int, Gold]]:
             for i in range(frame.unit_at(start), frame.unit_at(end))
             if frame.lemmas[i]
         ]
-        if verbs and (quote["cue_speech"] or frame.lemmas[verbs[-1]] not in MENTAL):
+        if verbs and (quote["cue_speech"] or frame.lemmas[verbs[-1]] not in MENTAL_VERBS):
             runs = _runs(frame, quote, verbs[-1])
             if runs:
                 found[verbs[-1]] = (*runs, quote)

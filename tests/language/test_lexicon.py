@@ -7,6 +7,7 @@ import pytest
 
 from framing.language import calendar, lexicon, stop_words
 from framing.language.lexicon.given_names import EITHER, FEMALE, MALE
+from framing.language.lexicon.saying_verbs import LEMMAS, SAYING, all_forms
 
 MODULES = [
     calendar,
@@ -38,3 +39,22 @@ def test_given_names_of_the_census_and_of_other_countries_are_there():
     assert {"james", "yusuf"} <= MALE
     assert {"mary", "zeynep"} <= FEMALE
     assert {"shannon"} <= EITHER
+
+
+def test_what_a_source_stands_beside_are_forms_of_reporting_verbs():
+    assert set(LEMMAS) >= SAYING
+
+
+FORMS = [
+    ("deny", ["denied", "denies", "deny", "denying"]),
+    ("admit", ["admit", "admits", "admitted", "admitting"]),
+    ("say", ["said", "say", "saying", "says"]),
+    ("stress", ["stress", "stressed", "stresses", "stressing"]),
+    ("show", ["show", "showed", "showing", "shown", "shows"]),
+]
+
+
+@pytest.mark.parametrize(("verb", "forms"), FORMS)
+def test_a_verb_has_its_forms_and_no_made_up_ones(verb, forms):
+    assert sorted(all_forms(verb)) == forms
+    assert {LEMMAS[form] for form in forms} == {verb}

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from framing.language.lexicon.function_words import AUXILIARIES
+from framing.language.lexicon.saying_verbs import LEMMAS
 from framing.language.mentions.mentions import Mention
-from framing.quotations.detection.reporting_verbs import LEMMAS
 from framing.quotations.detection.tokens import BREAK, PASSAGE, Frame
 
 _PREPOSITIONS = frozenset(

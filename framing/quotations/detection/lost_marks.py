@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 
 from framing.language.layout import paragraph_spans
+from framing.language.lexicon.saying_verbs import LEMMAS
 from framing.language.quotation_marks import QuotedSpan
-from framing.quotations.detection.reporting_verbs import LEMMAS
 
 #: Lines at the head of an article in which a mark may be lost: title, deck and the line after.
 MAX_LINES = 3

@@ -12,9 +12,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 
+from framing.language.lexicon.saying_verbs import LEMMAS
 from framing.language.quotation_marks import QuotedSpan
 from framing.language.sentences import ABBREVIATIONS
-from framing.quotations.detection.reporting_verbs import LEMMAS
 
 #: The unit that stands for a passage, and the one for a paragraph's end.
 PASSAGE, BREAK = "\x01", "\n"
