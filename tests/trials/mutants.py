@@ -17,12 +17,13 @@ import sys
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from pathlib import Path
 
 from cosmic_ray.ast import ast_nodes, get_ast
 from cosmic_ray.mutating import MutationVisitor
 from cosmic_ray.plugins import get_operator, operator_names
 
-from tests.trials.changed_tree import ROOT, changed, copied_tree, failure
+from tests.trials.changed_tree import changed, copied_tree, failure
 
 Place = tuple[int, int]
 #: Each core room with the tests that are to notice a change of it.
@@ -57,9 +58,9 @@ def operators() -> list[str]:
     ]
 
 
-def mutants(path: str) -> Iterator[Mutant]:
-    """Yield the changes that can be made to a file."""
-    source = (ROOT / path).read_text(encoding="utf-8")
+def mutants(tree: Path, path: str) -> Iterator[Mutant]:
+    """Yield the changes that can be made to a file of ``tree``."""
+    source = (tree / path).read_text(encoding="utf-8")
     left_out = list(_left_out(ast.parse(source)))
     nodes = list(ast_nodes(get_ast(source)))
     for name in operators():
@@ -89,12 +90,12 @@ def _left_out(tree: ast.AST) -> Iterator[tuple[Place, Place]]:
             )
 
 
-def drawn(n: int, *, seed: int, rooms: list[str]) -> list[Mutant]:
+def drawn(tree: Path, n: int, *, seed: int, rooms: list[str]) -> list[Mutant]:
     """Return ``n`` changes of ``rooms``, of places drawn without putting back."""
     at: dict[tuple[str, Place], list[Mutant]] = {}
     for room in rooms:
-        for file in sorted((ROOT / room).rglob("*.py")):
-            for mutant in mutants(file.relative_to(ROOT).as_posix()):
+        for file in sorted((tree / room).rglob("*.py")):
+            for mutant in mutants(tree, file.relative_to(tree).as_posix()):
                 at.setdefault((mutant.path, mutant.place), []).append(mutant)
     chance = random.Random(seed)
     places = chance.sample(sorted(at), min(n, len(at)))
@@ -109,8 +110,8 @@ def main(n: int, *, seed: int, rooms: list[str]) -> int:
             if failed := failure(tree, ROOMS[room]):
                 print(f"Nothing is changed yet, and {failed}")
                 return 1
-        for mutant in drawn(n, seed=seed, rooms=rooms):
-            source = (ROOT / mutant.path).read_text(encoding="utf-8")
+        for mutant in drawn(tree, n, seed=seed, rooms=rooms):
+            source = (tree / mutant.path).read_text(encoding="utf-8")
             text = MutationVisitor.mutate_code(
                 source, get_operator(mutant.operator)(), mutant.occurrence
             )
@@ -119,7 +120,8 @@ def main(n: int, *, seed: int, rooms: list[str]) -> int:
             with changed(tree, mutant.path, text):
                 failed = failure(tree, ROOMS[room])
             noticed[failed is not None] += 1
-            print(f"{'noticed' if failed else 'SURVIVED'} {mutant.path}:{mutant.place[0]}")
+            verdict = "noticed" if failed else "SURVIVED"
+            print(f"{verdict} {mutant.path}:{mutant.place[0]}", flush=True)
             if not failed:
                 print(f"    - {source.split(chr(10))[line].strip()}")
                 print(f"    + {text.split(chr(10))[line].strip()}", flush=True)

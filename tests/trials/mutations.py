@@ -12,7 +12,7 @@ import sys
 from dataclasses import dataclass
 
 from framing.counts.extraction import hedges
-from tests.trials.changed_tree import ROOT, changed, copied_tree, failure
+from tests.trials.changed_tree import changed, copied_tree, failure
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -121,7 +121,7 @@ def main(part: str) -> int:
             print(f"Nothing is changed yet, and {failed}")
             return 1
         for mutation in mutations:
-            text = (ROOT / mutation.path).read_text(encoding="utf-8")
+            text = (tree / mutation.path).read_text(encoding="utf-8")
             made = re.sub(mutation.old, mutation.new, text)
             if made == text:
                 print(f"NOT MADE  {mutation.name}: {mutation.path} no longer has it", flush=True)
