@@ -1,0 +1,145 @@
+"""Where a reading of numbers begins and ends: on either side of each bound, one sentence."""
+
+import pytest
+
+from tests.counts.test_extraction import found
+
+EXACT = "exact"
+
+
+def count(value, unit, modifier=EXACT):
+    return [value, modifier, unit, "count"]
+
+
+def between(low, high, unit, kind="count", modifier="range"):
+    return [low, high, modifier, unit, kind]
+
+
+CASES = [
+    # an age after a name, up to the oldest
+    ("Ann Lee, 6, won at chess.", []),
+    ("Ann Lee, 120, won at chess.", []),
+    ("Ann Lee, 121, won at chess.", [count(121, None)]),
+    ("He was 34, and slept.", []),
+    ("He was 34 metres up.", [[34, EXACT, "metre", "measure"]]),
+    ("He is in his 50s.", []),
+    # years, single and paired, and money that looks like one
+    ("In 1700-99 it was dry.", []),
+    ("They saw 2010-12 in ruins.", []),
+    ("They came in 1066.", []),
+    ("They rose to 1950.", []),
+    ("They rose from 12 to 1950 boats.", [between(12, 1950, "boat")]),
+    ("They paid $2010 for it.", [[2010, EXACT, "US dollar", "money"]]),
+    # the number of a list, and of an emergency
+    ("99. Read the paper.", []),
+    ("100. Read the paper.", [count(100, None)]),
+    ("She dialled 911.", []),
+    # whose noun a bare number has
+    ("They sold 435 homes and leased 187 on Friday.", [count(435, "home"), count(187, "home")]),
+    ("He has 30 boats. Forty-six sank.", [count(30, "boat"), count(46, "boat")]),
+    (
+        "It fell to 24 mpg from 30.",
+        [
+            [24, EXACT, "mile per gallon", "measure"],
+            [30, EXACT, "mile per gallon", "measure"],
+        ],
+    ),
+    ("Turnout rose 5 percent to 1,400.", [[5, EXACT, "percent", "percent"], count(1400, None)]),
+    ("It ended at 4,210 up 37 points.", [count(4210, "point"), count(37, "point")]),
+    # shares in two numbers
+    ("One in 1000 men came.", [[0.001, EXACT, "man", "other"]]),
+    ("Seven in 100 men came.", [[0.07, EXACT, "man", "other"]]),
+    ("Seven in 30 men came.", [count(7, None), count(30, "man")]),
+    (
+        "Half the men, one in two, came.",
+        [[0.5, EXACT, "man", "other"], [0.5, EXACT, None, "other"]],
+    ),
+    # ranges: the scale of the second is the first's too; what moved is no range
+    ("Ten to 15 million men came.", [between(1e7, 1.5e7, "man")]),
+    ("It is 1.5 to 2 million men.", [between(1.5e6, 2e6, "man")]),
+    ("It sold 2 or 3 boats.", [between(2, 3, "boat")]),
+    ("Between about 10 and 15 boats sank.", [between(10, 15, "boat", modifier="about")]),
+    ("From 300 up to 700 boats sank.", [between(300, 700, "boat")]),
+    ("It rose by 10 to 15 points.", [between(10, 15, "point")]),
+    ("It rose 10 points to 15.", [count(10, "point"), count(15, "point")]),
+    ("He ran 20- to 35-day walks.", [between(20, 35, "day", "duration")]),
+    ("It cost $5m-$7m.", [between(5e6, 7e6, "US dollar", "money")]),
+    ("Three to five times a week.", [between(3, 5, "time per week")]),
+    # below nought, in letters, in words
+    ("It was minus 5 degrees.", [[-5, EXACT, "degree", "measure"]]),
+    ("-$5 million was lost.", [[-5e6, EXACT, "US dollar", "money"]]),
+    ("It lost 5M euros.", [[5e6, EXACT, "euro", "money"]]),
+    ("There were 1.5m soldiers.", [count(1.5e6, "soldier")]),
+    ("About 20m of its customers left.", [count(2e7, "customer", "about")]),
+    ("Five hundred and twenty-one men came.", [count(521, "man")]),
+    ("One hundred twenty thousand four hundred men came.", [count(120400, "man")]),
+    ("Two dozen men and three dozen boats.", [count(24, "man"), count(36, "boat")]),
+    ("Nineteen twenty men came.", [count(19, None), count(20, "man")]),
+    ("A hundred men came.", [count(100, "man")]),
+    ("Hundred men came.", []),
+    ("Two and a half million men came.", [count(2.5e6, "man")]),
+    ("One and a half miles on.", [[1.5, EXACT, "mile", "measure"]]),
+    ("A dozen boats, half a dozen boats.", [count(12, "boat"), count(6, "boat")]),
+    ("3 1/2 boats, and 1/2 of boats.", [count(3.5, "boat"), [0.5, EXACT, "boat", "other"]]),
+    ("5 lakh boats and 3 crore rupees.", [count(5e5, "boat"), [3e7, EXACT, "rupee", "money"]]),
+    ("Rs 2,50,000 was paid.", [[250000, EXACT, "rupee", "money"]]),
+    # parts of a whole, and quarters that are none
+    ("Three quarters of men came.", [[0.75, EXACT, "man", "other"]]),
+    ("Two quarters of men came.", [count(2, "quarter")]),
+    ("One quarter of men came.", [[0.25, EXACT, "man", "other"]]),
+    ("In one quarter it rose.", [count(1, "quarter")]),
+    ("Half a million men came.", [count(500000, "man")]),
+    ("Half an hour passed.", [[0.5, EXACT, "hour", "duration"]]),
+    ("He gave 30 of the 45 boats away.", [count(30, "boat"), count(45, "boat")]),
+    ("He gave one of 45 boats away.", [count(45, "boat")]),
+    # votes, scores, polls, odds
+    ("The bill passed 51-49.", [count(51, "vote"), count(49, "vote")]),
+    (
+        "They won 51-49 in the final.",
+        [[51, EXACT, "point", "score"], [49, EXACT, "point", "score"]],
+    ),
+    (
+        "They lead 48-45 in the poll.",
+        [[48, EXACT, "percent", "percent"], [45, EXACT, "percent", "percent"]],
+    ),
+    ("The odds are 6-1.", []),
+    ("The vote was 12 votes to 9.", [count(12, "vote"), count(9, "vote")]),
+    # a number that stands alone
+    ("We were 12 in all.", [count(12, None)]),
+    ("There were 12 of them.", [count(12, None)]),
+    ("The two of us left.", []),
+    ("Air Force One landed.", []),
+    ("One day he may win.", []),
+    ("It took one day.", [[1, EXACT, "day", "duration"]]),
+    # a conversion has the hedge of what it converts
+    (
+        "It ran about 60 miles (97 km) east.",
+        [[60, "about", "mile", "measure"], [97, "about", "kilometre", "measure"]],
+    ),
+    (
+        "It ran 60 miles (97 km) east.",
+        [[60, EXACT, "mile", "measure"], [97, EXACT, "kilometre", "measure"]],
+    ),
+    # vague words, with an article and without
+    ("A few came, a few boats.", [between(3, 6, "boat", modifier="vague")]),
+    ("Few boats came. Several boats came.", [between(3, 9, "boat", modifier="vague")]),
+    ("A couple of boats came.", [between(2, 3, "boat", modifier="vague")]),
+    ("Couple of boats came.", []),
+    ("Tens of boats came. Tens came.", [between(20, 99, "boat", modifier="vague")]),
+    ("A few hundred boats came.", [between(200, 499, "boat", modifier="vague")]),
+    # rates
+    (
+        "$5 a day and £3 an hour.",
+        [
+            [5, EXACT, "US dollar per day", "money"],
+            [3, EXACT, "pound sterling per hour", "money"],
+        ],
+    ),
+    ("It went 5 miles per hour.", [[5, EXACT, "mile per hour", "measure"]]),
+    ("He bet 3/1 on it.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), CASES, ids=[case[0] for case in CASES])
+def test_a_number_is_read_as_far_as_its_bound(text, expected):
+    assert found(text) == expected
