@@ -9,17 +9,19 @@ from __future__ import annotations
 #: Things that are written, broadcast or counted and then quoted.
 DOCUMENTS = frozenset(
     """
-    account ad ads advertisement affidavit agreement analysis announcement appeal article assessment
-    audit autopsy bill biography blog book brief bulletin cable call caption column communique
-    communiqué complaint constitution data declaration dispatch document documents draft
-    editorial editorials email emails e-mail e-mails essay estimate estimates filing filings
-    findings guidelines headline headlines indictment interview inquiry law laws lawsuit leaflet
-    legislation letter letters list manifesto manual memo memoir memorandum memos message messages
-    note notice op-ed opinion paper petition platform plea polemic poll polling polls
-    post poster proposal publication records report reports
-    resolution review ruling slogan speech statement statements statistics
-    story study studies suit summary survey surveys tape text texts transcript transcripts treaty
-    tweet tweets verdict version video videos warrant website
+    account ad ads advertisement advisory affidavit affidavits agreement analysis announcement
+    appeal article assessment audit audits autopsy banner banners bill biography blog book brief
+    bulletin cable call caption column communique communiqué complaint constitution data
+    database declaration deposition dispatch document documents dossier draft e-mail e-mails
+    editorial editorials email emails essay estimate estimates filing filings findings footage
+    forecast guidance guidelines headline headlines indictment inquiry interview law laws
+    lawsuit leaflet legislation letter letters list manifesto manual memo memoir memorandum
+    memos message messages note notice op-ed opinion ordinance paper papers petition placard
+    placards platform plea polemic poll polling polls post poster posts proposal publication
+    recording recordings records report reports research resolution review ruling slogan speech
+    statement statements statistics story studies study subpoena suit summary survey surveys
+    tape testimony text texts transcript transcripts treaty tweet tweets verdict version video
+    videos warrant website
     """.split()
 )
 

@@ -12,25 +12,26 @@ from __future__ import annotations
 REPORTING_VERBS = frozenset(
     """
     accept acclaim accuse acknowledge add address admit advise advocate affirm agree allege
-    announce answer apologize appeal applaud apprise argue ask assert assess assure attack attest
-    attribute author aver bark bash beg believe bellow blame blast boast brag brand brief call
-    caution celebrate challenge characterize charge chide cite claim clarify comment compare
-    complain concede conclude condemn confess confide confirm congratulate contend continue
-    counter criticize cry decide declare decline decry defend demand denounce deny describe
-    detail dictate disagree disclose discuss dismiss dispute dub echo elaborate email emphasize
-    encourage endorse estimate exclaim exhort expect explain express feel find fire forecast
-    fume gush hail highlight hint hope imply indicate inform insinuate insist instruct
-    interject interrupt intone invite invoke jab joke know lament lash laud lecture liken list
-    maintain mention mock mumble muse mutter narrate note notify object observe offer opine
-    order outline pen phrase plead pledge point pose post praise pray predict press proclaim
-    profess project promise pronounce propose protest publish question quip quote rail raise
-    rant rate read reason reassure rebuke rebut recall recite reckon recommend recount refer
-    reference reflect refuse refute reiterate reject rejoin relate relay remark remember remind
-    repeat reply report request resolve respond restate retort retweet reveal say scoff scold
-    scream shoot shout show sigh signal slam snap sneer sniff speak speculate state stipulate
-    stress submit suggest summarize summon surmise swear talk taunt tease tell term testify
-    thank theorize think threaten thunder tout trumpet tweet underline underscore unveil uphold
-    urge utter venture voice volunteer vow wail warn welcome whisper wonder write yell
+    announce answer apologize appeal applaud apprise argue ask assert assess assure attack
+    attest attribute author aver bark bash beg believe bellow bemoan blame blast boast brag
+    brand brief call caution celebrate challenge characterize charge chide cite claim clarify
+    comment compare complain concede conclude condemn confess confide confirm congratulate
+    contend continue counter criticize cry decide declare decline decry defend demand denounce
+    deny deplore describe detail dictate disagree disclose discuss dismiss dispute divulge dub
+    echo elaborate email emphasize encourage endorse estimate exclaim exhort expect explain
+    express feel find fire forecast fume gush hail highlight hint hope imply indicate inform
+    insinuate insist instruct interject interrupt intone invite invoke jab joke know lament lash
+    laud lecture liken list maintain mention mock mumble muse mutter narrate note notify object
+    observe offer opine order outline pen phrase plead pledge point pose post praise pray
+    predict press proclaim profess project promise pronounce propose protest publish question
+    quip quote rail raise rant rate read reaffirm reason reassure rebuke rebut recall recite
+    reckon recommend recount refer reference reflect refuse refute reiterate reject rejoin
+    relate relay remark remember remind repeat reply report request resolve respond restate
+    retort retweet reveal rule say scoff scold scream shoot shout show sigh signal slam snap
+    sneer sniff speak speculate state stipulate stress submit suggest summarize summon surmise
+    swear talk taunt tease tell term testify thank theorize think threaten thunder tout trumpet
+    tweet underline underscore unveil uphold urge utter venture voice volunteer vow wail warn
+    welcome whisper wonder write yell
     """.split()
 )
 #: Verbs of thought and feeling among them: they tell what is in a mind, and report no words.

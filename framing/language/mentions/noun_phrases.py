@@ -32,6 +32,12 @@ _ADVERBS = frozenset(
 #: Roles and documents that are verbs after "to", "will" ...: "to advocate".
 _VERBS = frozenset("advocate chair coach guard host judge lead model note post report star".split())
 _VERBAL = SAYING | DOCUMENTS
+_CLAUSE_STARTS = frozenset("a an he his it its no she that the their there they we".split())
+#: After these a noun may begin at once, with one or two words before its head: "to court papers".
+_BARE = re.compile(
+    r"(?:\b(?:[Aa]ccording\sto|among|by|from|of|said|told|with)\s)"
+    r"(?:(?![a-z]*(?:ed|ing|ly)\s)[a-z][a-z-]+\s){1,2}\Z"
+)
 _INFINITIVE = re.compile(r"\b(?:to|will|would|can|could|may|should|must|not)\s\Z")
 _PUNCTUATION = frozenset(".,;:!?\"”“)]—–(['’\n")
 _SAID_AFTER = re.compile(
@@ -110,8 +116,10 @@ def _goes_on(text: str, head: re.Match[str], kind: PhraseKind) -> bool:
     end = head.end()
     if text[end : end + 1] != " ":
         return False
-    following = text[end + 1 : end + 24].split(None, 1)
+    following = text[end + 1 : end + 40].split(None, 2)
     word = following[0].strip('.,;:”"’') if following else ""
+    if word in SAYING and word.endswith("s") and following[1:2] and following[1] in _CLAUSE_STARTS:
+        return False  # "the agency estimates that"
     return _KINDS.get(word, "pronoun") != "pronoun" and not (
         kind == "group" and text[end - 1] == "s" and word in _VERBAL
     )
@@ -166,6 +174,11 @@ def _phrase(text: str, start: int, end: int, kind: PhraseKind) -> NounPhrase:
     return NounPhrase(start=_phrase_start(text, start), end=end, kind=kind, key=key, sex=sex)
 
 
+def _is_bare(text: str, start: int, head: int) -> bool:
+    """Tell whether the words from ``start`` belong to a noun without determiner."""
+    return head > start and bool(_BARE.search(text, max(0, start - 14), head))
+
+
 def _phrase_start(text: str, head: int) -> int:
     """Return where the phrase with its head at ``head`` begins: its determiner, or a plain run."""
     window = text[max(0, head - REACH) : head]
@@ -181,7 +194,7 @@ def _phrase_start(text: str, head: int) -> int:
         if lowered in DETERMINERS:
             return before
         if lowered in PHRASE_EDGES and word != "US":
-            break
+            return at if _is_bare(text, at, head) else capitals
         if word.replace(",", "").isdigit():  # "over 40 city mayors"
             return at
         at = before
