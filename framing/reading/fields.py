@@ -17,6 +17,7 @@ from framing.reading.metadata import dateline_day, leading_stamp, title_end, wit
 from framing.tables import UNKNOWN_OUTLET
 
 STAMP = "date stamp"
+AROUND = "around the article on its page"
 #: Authors of an article that are kept, and characters of their names: no byline is longer.
 MAX_AUTHORS, MAX_AUTHOR_CHARS = 50, 1000
 #: What may be known of an article, each with where it stood.
@@ -69,12 +70,18 @@ def article(row: Row) -> Article:
         text=text,
         title_end=end,
         posts=embedded_posts(text),
-        cuts=stamp + cuts,
+        cuts=stamp + cuts + _around(row),
         author=_author(row),
         encoding=row.encoding,
         date_as_printed=printed,
     )
     return replace(made, known_from=_known_from(made, {**row.known_from, **read_off}))
+
+
+def _around(row: Row) -> tuple[Cut, ...]:
+    """Return what stood around an article on its web page, where it came from one."""
+    text = clean_characters(str(row.fields.get("around") or "")).strip()
+    return (Cut(text=text, reason=AROUND),) if text else ()
 
 
 def written_known_from(known_from: tuple[tuple[str, str], ...]) -> str:

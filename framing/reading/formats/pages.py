@@ -12,6 +12,7 @@ from framing.errors import MalformedFileError
 from framing.reading.article import Row
 from framing.reading.decoding import ENCODINGS, Decoded, decoded
 from framing.reading.formats.exports import exported_rows
+from framing.reading.formats.page_furniture import with_deck, without_page_furniture
 from framing.reading.formats.page_metadata import page_metadata
 from framing.reading.source import Item, Source
 
@@ -21,6 +22,9 @@ _ALIASES = {"iso-8859-1": "windows-1252", "latin1": "windows-1252", "us-ascii": 
 #: Blocks that no page shows as text.
 _UNSEEN = ("script", "style", "noscript", "template", "svg", "iframe", "head", "form", "button")
 _BLOCKS = frozenset("p h1 h2 h3 h4 h5 h6 li blockquote div td th pre dd dt figcaption".split())
+#: Characters of what stands around an article that are kept to be seen.
+MAX_AROUND = 20_000
+_LEAD_IN = re.compile(r"\AView this post on \w+ ", re.I)
 _SIGNED = re.compile(r"\(@\w{1,30}\)")
 
 
@@ -64,32 +68,43 @@ def page_rows(
             source.file_name, "The page is empty, or is none. Save it again and read it."
         ) from error
     known = page_metadata(tree, page, address=address)
-    text = article_text(tree)
-    if exported := exported_rows(_all_text(tree), source):
+    title = str(known["title"][0]) if "title" in known else ""
+    shown = _all_text(tree)
+    if exported := exported_rows(shown, source):
         yield from exported
         return
+    text = article_text(tree, title=title)
+    taken = {*text.split("\n"), title}
+    around = "\n".join(line for line in shown.split("\n\n") if line not in taken)
     yield Row(
         file_name=source.file_name,
-        fields={"text": text, **{name: value for name, (value, _) in known.items()}},
+        fields={
+            "text": text,
+            "around": around[:MAX_AROUND],
+            **{name: value for name, (value, _) in known.items()},
+        },
         known_from={name: where for name, (_, where) in known.items()},
         encoding=encoding,
     )
 
 
-def article_text(tree: Any) -> str:
+def article_text(tree: Any, *, title: str = "") -> str:
     """Return the text of the article in a page: its paragraphs, a blank line between them."""
     from trafilatura import bare_extraction
 
     found = bare_extraction(tree, include_comments=False, with_metadata=False)
     body = getattr(found, "body", None)
     paragraphs = list(_paragraphs(body)) if body is not None else []
-    return "\n\n".join(paragraphs) or _all_text(tree)
+    if not paragraphs:
+        return _all_text(tree)
+    paragraphs = without_page_furniture(paragraphs, title=title)
+    return "\n\n".join(with_deck(paragraphs, tree, title=title))
 
 
 def _paragraphs(element: Any) -> Iterator[str]:
     """Yield the paragraphs that trafilatura keeps; an embedded post with its signature is one."""
     if element.tag == "quote" and _SIGNED.search("".join(element.itertext())):
-        yield " ".join(" ".join(element.itertext()).split())
+        yield _LEAD_IN.sub("", " ".join(" ".join(element.itertext()).split()))
     elif element.tag in ("body", "list", "table", "quote", "div") or len(element.findall(".//p")):
         yield from _lines(element.text)
         for part in element:
