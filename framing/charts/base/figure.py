@@ -142,7 +142,9 @@ def label_margin(labels: Sequence[str]) -> int:
     return round(min(widest, _MOST_LABEL_PX)) + 14
 
 
-def source_line(articles: pd.DataFrame, *, version: str, notes: Sequence[str] = ()) -> str:
+def source_line(
+    articles: pd.DataFrame, *, version: str, notes: Sequence[str] = (), n_mended: int = 0
+) -> str:
     """Return the line under every chart that says what its figures describe.
 
     Parameters
@@ -153,6 +155,8 @@ def source_line(articles: pd.DataFrame, *, version: str, notes: Sequence[str] = 
         Of this program.
     notes : sequence of str
         What else must be said, in words fit to print: "constructed example", scope, filters, day.
+    n_mended : int, default 0
+        Decisions by hand that are in force.
 
     Examples
     --------
@@ -169,7 +173,11 @@ def source_line(articles: pd.DataFrame, *, version: str, notes: Sequence[str] = 
     parts = [", ".join([what, counted(n_words, "word"), *_dates(articles["published"])])]
     if len(articles) and len(articles) == n_outlets:
         parts.append("one article an outlet: this describes the articles, not the outlets")
-    parts.append("read by the program, 0 passages checked by hand")
+    parts.append(
+        f"read by the program, {counted(n_mended, 'place')} put right by hand, the rest not checked"
+        if n_mended
+        else "read by the program, 0 passages checked by hand"
+    )
     return " · ".join([*parts, *notes, f"Framing {version}"])
 
 

@@ -32,6 +32,7 @@ from framing.dashboard.state.view import View
 from framing.dashboard.widgets.card import card
 from framing.dashboard.widgets.evidence import show_passages
 from framing.dashboard.widgets.figures_table import figures_data, figures_table
+from framing.dashboard.widgets.mending import mend_figure
 
 #: Things counted that one page shows at most.
 MOST_QUANTITIES = 30
@@ -110,7 +111,9 @@ def _thing(view: View, figure: pd.Series, reader: StreamlitPage) -> None:
     st.text(f"{figure['label']}: {MEANINGS[str(figure['verdict'])]}.")
     for why in _reasons(view, quantity):
         st.text(f"– {why}")
-    show_passages(behind.assign(note=_notes(behind)), view=view, reader=reader, key="figure")
+    show_passages(
+        behind.assign(note=_notes(behind)), view=view, reader=reader, key="figure", mend=mend_figure
+    )
     card(partial(life_chart, quantity=quantity), view=view)
 
 
@@ -178,7 +181,9 @@ def counts_behind(chosen: list[Any], *, view: View, reader: StreamlitPage) -> No
     here = counts["article_id"].eq(article_id) & counts["start"].eq(int(start))
     behind = counts[counts["quantity"].isin(set(counts.loc[here, "quantity"]))]
     st.text(f"{counted(len(behind), 'mention')} of the same thing, side by side.")
-    show_passages(behind.assign(note=_notes(behind)), view=view, reader=reader, key="counts")
+    show_passages(
+        behind.assign(note=_notes(behind)), view=view, reader=reader, key="counts", mend=mend_figure
+    )
 
 
 def _by_outlet(view: View, reader: StreamlitPage) -> None:
@@ -217,7 +222,13 @@ def _all_amounts(view: View, reader: StreamlitPage) -> None:
     counts = view.of_shown_outlets(view.analysis.counts)
     st.text(alone(counts))
     if st.toggle(f"List all {len(counts):,} amounts", key="counts_all"):
-        show_passages(counts.assign(note=_notes(counts)), view=view, reader=reader, key="amounts")
+        show_passages(
+            counts.assign(note=_notes(counts)),
+            view=view,
+            reader=reader,
+            key="amounts",
+            mend=mend_figure,
+        )
 
 
 def _judged(view: View) -> pd.DataFrame:

@@ -7,6 +7,7 @@ import datetime as dt
 import streamlit as st
 
 from framing.charts.base.text import counted
+from framing.dashboard.sections.decisions import decisions_section
 from framing.dashboard.state.projects import (
     FIRST_NAME,
     Project,
@@ -43,6 +44,7 @@ def projects_page(shown: Project) -> None:
             f"“{shown.name}” is open. It is no project of yours and stays as it is. Articles you "
             "add go into a project of their own."
         )
+    decisions_section(shown)
     _list(shown)
     _make()
     _open_file()

@@ -17,6 +17,7 @@ from framing.dashboard.sections.reprinted import shared_section
 from framing.dashboard.state.view import View
 from framing.dashboard.widgets.card import card
 from framing.dashboard.widgets.evidence import show_passages
+from framing.dashboard.widgets.mending import mend_passage
 from framing.dashboard.widgets.outlet_name import spoken
 from framing.shares import REPORTED, By, Piece, passages_behind
 
@@ -107,7 +108,13 @@ def quotes_behind(chosen: list[Any], *, view: View, reader: StreamlitPage) -> No
     n_quoted = int(behind["n_quoted"].sum())
     n = counted(len(behind), "passage")
     st.text(f"{n}, with {counted(n_quoted, 'word')} in quotation marks.")
-    show_passages(behind.assign(note=_notes(behind)), view=view, reader=reader, key="quotes")
+    show_passages(
+        behind.assign(note=_notes(behind)),
+        view=view,
+        reader=reader,
+        key="quotes",
+        mend=mend_passage,
+    )
 
 
 def _posts_behind(piece: Piece, *, view: View, reader: StreamlitPage) -> None:
@@ -134,7 +141,9 @@ def _cued(chosen: list[Any], *, view: View, reader: StreamlitPage) -> None:
     behind = quotations[inside & quotations["cue"].str.casefold().eq(cue).fillna(value=False)]
     n = counted(len(behind[["article_id", "attribution"]].drop_duplicates()), "attribution")
     st.text(f"“{cue}” in {spoken(outlet)}: {n} in {counted(len(behind), 'passage')}.")
-    show_passages(behind.assign(note=_notes(behind)), view=view, reader=reader, key="cues")
+    show_passages(
+        behind.assign(note=_notes(behind)), view=view, reader=reader, key="cues", mend=mend_passage
+    )
 
 
 def _notes(quotations: pd.DataFrame) -> list[str]:

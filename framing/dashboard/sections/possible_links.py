@@ -12,6 +12,7 @@ from streamlit.navigation.page import StreamlitPage
 
 from framing.dashboard.figures.figures import possible_links_of
 from framing.dashboard.state.view import View
+from framing.dashboard.widgets.mending import judge_pair
 from framing.dashboard.widgets.outlet_name import spoken
 from framing.dashboard.widgets.passages import passage_html, passages
 
@@ -32,8 +33,8 @@ def possible_links(view: View, reader: StreamlitPage) -> None:
     if n_shown > N_PAIRS and not st.toggle(f"Show all {n_shown:,} pairs", key="all_pairs"):
         pairs = pairs.head(N_PAIRS)
     ends = _ends(view)
-    for row in pairs.to_dict("records"):
-        _pair(row, ends=ends, view=view, reader=reader)
+    for number, row in enumerate(pairs.to_dict("records")):
+        _pair(row, ends=ends, view=view, reader=reader, key=f"pair_{number}")
 
 
 def _ends(view: View) -> dict[tuple[str, int], int]:
@@ -48,13 +49,16 @@ def _pair(
     ends: Mapping[tuple[str, int], int],
     view: View,
     reader: StreamlitPage,
+    key: str,
 ) -> None:
     """Show both sentences of a pair, with a way into each article."""
     with st.container(border=True):
         columns = st.columns(2)
+        places: list[tuple[str, int, int]] = []
         for column, side in zip(columns, ("a", "b"), strict=True):
             article, start = str(row[f"article_{side}"]), int(row[f"start_{side}"])
             end = ends.get((article, start), start)
+            places.append((article, start, end))
             span = pd.DataFrame([{"article_id": article, "start": start, "end": end}])
             found = passages(span, view.analysis.texts, articles=view.analysis.articles)
             place = found.to_dict("records")[0]
@@ -70,3 +74,4 @@ def _pair(
                 )
         if isinstance(row["reason"], str) and row["reason"]:
             st.text(row["reason"])
+        judge_pair(places[0], places[1], view=view, key=key)

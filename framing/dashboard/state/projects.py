@@ -88,6 +88,14 @@ def _keys(read: Corpus, log: Sequence[Decision]) -> tuple[str, str]:
     return whole.hexdigest()[:16], texts.hexdigest()[:16]
 
 
+def with_log(shown: Project, log: Sequence[Decision]) -> Project:
+    """Return a project with what was decided about it in this session, where it keeps nothing."""
+    if shown.handle is not None or not log:
+        return shown
+    key, texts_key = _keys(shown.corpus, log)
+    return replace(shown, log=log, key=key, texts_key=texts_key)
+
+
 def place() -> Place:
     """Return where projects are kept."""
     return place_of(os.environ)

@@ -11,6 +11,7 @@ from framing.analysis import Analysis
 from framing.charts.base.text import counted
 from framing.charts.base.theme import ActorStyle, OutletStyle, actor_styles, outlet_styles
 from framing.dashboard.state.analyses import analysis_of, selected, shelves_of
+from framing.dashboard.state.deciding import log_of
 from framing.dashboard.state.projects import (
     NEXT_PROJECT,
     Project,
@@ -18,11 +19,13 @@ from framing.dashboard.state.projects import (
     handle_of,
     open_project,
     show_next,
+    with_log,
 )
 from framing.dashboard.state.scope import Scope, scope_words
 from framing.dashboard.state.term_selection import chosen_selection, selection_words
 from framing.dashboard.state.view import Theme, View
 from framing.language.english import looks_english
+from framing.review.decisions import standing
 from framing.shares import body_of, leading_actors
 
 #: Keys of the widgets below, which are the names of the parameters in the address.
@@ -58,7 +61,9 @@ def chosen_project(paths: tuple[str, ...]) -> Project:
             "Project", list(known), format_func=known.__getitem__, key="project_choice",
             on_change=_turn_to,
         )  # fmt: skip
-    return open_project(shown, paths=paths)
+    project = open_project(shown, paths=paths)
+    st.session_state["shown_is_kept"] = project.handle is not None
+    return with_log(project, log_of(project))
 
 
 def _turn_to() -> None:
@@ -100,6 +105,7 @@ def chosen_view(project: Project) -> View:
         )
     return View(
         project=project.name,
+        project_id=project.id,
         key=f"{project.key} {scope} {selection_words(selection)}",
         charts=shelves.charts,
         term_counts=lambda: analysis.term_counts,
@@ -113,6 +119,7 @@ def chosen_view(project: Project) -> View:
         units=tuple(units),
         scope="; ".join(filter(None, (scope_words(scope), selection_words(selection)))),
         n_project=len(project.corpus.articles),
+        n_mended=len(standing(project.log)),
         theme=_theme(),
         outlet_styles=looks.outlets,
         # An actor that is picked has a piece of its own, also outside the first six.
@@ -209,6 +216,8 @@ def scope_line(view: View) -> str:
         parts.append(f"{n_foreign:,} {seem} not to be in English: little can be found there")
     if view.scope:
         parts.append(view.scope)
+    if view.n_mended:
+        parts.append(f"{counted(view.n_mended, 'place')} put right by hand (see Projects)")
     if view.constructed:
         parts.append("constructed example: these articles report nothing")
     return " · ".join(parts)

@@ -24,6 +24,7 @@ class View:
     """An analysis and what of it is shown; an empty choice of a filter means all."""
 
     project: str  #: the project's name
+    project_id: str = ""  #: as it stands in the address
     key: str = ""  #: of all that its figures depend on: the articles and the scope
     charts: Shelf = field(default_factory=lambda: Shelf(most=20))  #: drawn for this project
     constructed: bool  #: its articles were written to show the program
@@ -38,6 +39,7 @@ class View:
     units: tuple[str, ...] = ()  #: things counted that were chosen; none chosen: all
     scope: str = ""  #: in words; "" = the whole project
     n_project: int = 0  #: articles of the project
+    n_mended: int = 0  #: decisions by hand that are in force
     theme: Theme = "light"
     outlet_styles: Mapping[str, OutletStyle] = field(default_factory=dict)
     leading: tuple[str, ...] = ()  #: actors with a colour of their own
@@ -74,4 +76,4 @@ def about(view: View) -> str:
     notes += [f"shown: {view.filters}"] if view.filters else []
     notes += ["constructed example"] if view.constructed else []
     notes.append(f"{dt.datetime.now(dt.UTC).date()}")
-    return source_line(view.analysis.articles, version=VERSION, notes=notes)
+    return source_line(view.analysis.articles, version=VERSION, notes=notes, n_mended=view.n_mended)

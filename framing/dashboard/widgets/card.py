@@ -241,6 +241,7 @@ def save_button(file: File) -> None:
 _MIME = {
     "csv": "text/csv",
     "framing": "application/zip",
+    "json": "application/json",
     "jsonl": "application/x-ndjson",
     "txt": "text/plain",
     "zip": "application/zip",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import html
 import math
-from collections.abc import Hashable
+from collections.abc import Callable, Hashable
 from typing import Any
 
 import pandas as pd
@@ -20,7 +20,18 @@ from framing.dashboard.widgets.passages import passage_html, passages
 PAGE_SIZE = 20
 
 
-def show_passages(spans: pd.DataFrame, *, view: View, reader: StreamlitPage, key: str) -> None:
+#: Offers what can be put right about a row, under a key of its own.
+Mend = Callable[..., None]
+
+
+def show_passages(
+    spans: pd.DataFrame,
+    *,
+    view: View,
+    reader: StreamlitPage,
+    key: str,
+    mend: Mend | None = None,
+) -> None:
     """List the passages at ``spans``, each marked in its sentence, with a link to the article.
 
     Parameters
@@ -32,6 +43,8 @@ def show_passages(spans: pd.DataFrame, *, view: View, reader: StreamlitPage, key
         The page that shows an article.
     key : str
         Of the widgets; letters, digits and underscores.
+    mend : callable, optional
+        ``mend_passage`` or ``mend_figure``, where ``spans`` are rows of QUOTATIONS or of COUNTS.
     """
     n_pages = math.ceil(len(spans) / PAGE_SIZE)
     turned = 1
@@ -41,17 +54,21 @@ def show_passages(spans: pd.DataFrame, *, view: View, reader: StreamlitPage, key
         )
     part = spans.iloc[(turned - 1) * PAGE_SIZE : turned * PAGE_SIZE]
     listed = passages(part, view.analysis.texts, articles=view.analysis.articles)
-    for row in listed.to_dict("records"):
+    rows = part.to_dict("records")
+    for number, row in enumerate(listed.to_dict("records")):
         st.html(f'<div class="place">{html.escape(_place(row))}</div><div>{_marked(row)}</div>')
-        st.page_link(
-            reader,
-            label=":primary[Read in the article]",
-            query_params={
-                "article": row["article_id"],
-                "start": str(row["start"]),
-                "end": str(row["end"]),
-            },
-        )
+        with st.container(horizontal=True, gap="small", key=f"{key}_ways_{number}"):
+            st.page_link(
+                reader,
+                label=":primary[Read in the article]",
+                query_params={
+                    "article": row["article_id"],
+                    "start": str(row["start"]),
+                    "end": str(row["end"]),
+                },
+            )
+            if mend is not None:
+                mend(rows[number], view=view, key=f"{key}_mend_{turned}_{number}")
     if len(spans):
         passages_button(spans, view=view, key=key)
 
