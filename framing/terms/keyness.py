@@ -20,7 +20,7 @@ from framing.terms.filtering import Entries, found_in, scope, sums
 from framing.terms.ranking import MIN_ARTICLES_FOR_Z, spelt
 from framing.terms.selection import Selection
 from framing.terms.tokens import Longs
-from framing.terms.weighting import Numbers, false_discovery_rate, log_odds, log_odds_z
+from framing.terms.weighting import Numbers, log_odds, log_odds_z
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -135,4 +135,23 @@ def _tested(here: _Group, there: _Group) -> tuple[Numbers, Numbers, Numbers]:
     freedom = min(here.n_all, there.n_all) - 1
     p = 2 * stats.t.sf(np.abs(z_articles), freedom)
     p[here.n_articles + there.n_articles < MIN_ARTICLES_FOR_Z] = np.nan
-    return z, z_articles, false_discovery_rate(p)
+    return z, z_articles, q_values(p)
+
+
+def q_values(p: Numbers) -> Numbers:
+    """Return the false discovery rate among all terms at least as striking as each; NA stays NA.
+
+    Notes
+    -----
+    Benjamini & Hochberg (*Journal of the Royal Statistical Society B* 57, 1995), by scipy.
+
+    Examples
+    --------
+    >>> q_values(np.array([0.01, 0.04, np.nan, 0.03, 0.5])).round(4).tolist()
+    [0.04, 0.0533, nan, 0.0533, 0.5]
+    """
+    q = np.full_like(p, np.nan)
+    known = ~np.isnan(p)
+    if known.any():
+        q[known] = stats.false_discovery_control(p[known])
+    return q

@@ -111,27 +111,3 @@ def log_odds_z(
         z: Numbers = odds.difference / np.sqrt(odds.variance_here + odds.variance_there)
     z[~np.isfinite(z)] = np.nan
     return z
-
-
-def false_discovery_rate(p_values: npt.ArrayLike) -> Numbers:
-    """Return q-values: the share of false finds among all at least as striking as each.
-
-    ``q(i) = min over k >= i of p(k) * m / k``, with the m p-values in rising order; NA stays NA
-    and is not counted.
-
-    Notes
-    -----
-    Benjamini & Hochberg (*Journal of the Royal Statistical Society B* 57, 1995).
-
-    Examples
-    --------
-    >>> false_discovery_rate([0.01, 0.04, 0.03, 0.5]).round(4).tolist()
-    [0.04, 0.0533, 0.0533, 0.5]
-    """
-    p = np.asarray(p_values, dtype=np.float64)
-    q = np.full(p.shape, np.nan)
-    known = np.flatnonzero(~np.isnan(p))
-    order = known[np.argsort(p[known], kind="stable")]
-    scaled = p[order] * len(order) / np.arange(1, len(order) + 1)
-    q[order] = np.minimum(1.0, np.minimum.accumulate(scaled[::-1])[::-1])
-    return q

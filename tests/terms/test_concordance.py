@@ -1,6 +1,7 @@
 """Concordance and patterns: every place of what is searched for, in bounded time."""
 
 import re
+import time
 
 import pytest
 from hypothesis import given, settings
@@ -11,7 +12,7 @@ from framing.tables import ARTICLES, CONCORDANCE, POSTS, table
 from framing.terms import key_terms, term_counts
 from framing.terms.concordance import concordance
 from framing.terms.lookup import term_places, term_rates
-from framing.terms.patterns import PatternError, matching_words, word_pattern
+from framing.terms.patterns import MAX_SECONDS, PatternError, matching_words, word_pattern
 
 NO_POSTS = table([], POSTS)
 TEXTS = {
@@ -92,12 +93,25 @@ def test_rates_are_given_for_outlets_that_never_use_a_term_too():
 HOSTILE = [
     "(a+)+$", "(a*)*", "(a|a)*b", "(a|aa)+$", "((a?)+)+", "(.*)*=", r"(\w+\s?)*$", "(a{1,9}){1,9}",
     r"(?=(a+))\1", r"(a+)\1", "a*a*a*a*a*a*a*a*b", "(?:(?:a?)?)*", "(a?){50}a{50}", "(?<!a+)b",
+    "(?:a*){1,99}(?:a*){1,99}(?:a*){1,99}[^a]", "((a{1,99}){1,99}){1,99}b",
 ]  # fmt: skip
+REFUSED = ["(?R)", "(?R)*a", "(a)(?1)", "(?P<n>a)(?&n)", "(?P<n>a)(?P>n)", "a{100}", "(a{1,1000})+"]
 BROKEN = ["(", "[a", "*", "a{2", "\\", "(?P<1>a)", "(?(1)a)", "a" * 500, "(" * 150]
 
 
 @pytest.mark.parametrize("pattern", HOSTILE)
-def test_a_pattern_that_could_take_for_ever_is_refused_in_words(pattern):
+def test_a_pattern_that_could_take_for_ever_is_answered_or_refused_in_time(pattern):
+    words = ["a" * 60, "a" * 59 + "!", "ab" * 30, "x" * 60] * 25
+    began = time.process_time()  # the package keeps processor time
+    try:
+        matching_words(pattern, words)
+    except PatternError as error:
+        assert "takes longer than" in str(error)  # noqa: PT017
+    assert time.process_time() - began < 3 * MAX_SECONDS
+
+
+@pytest.mark.parametrize("pattern", REFUSED)
+def test_a_pattern_that_calls_itself_or_repeats_without_end_is_refused_in_words(pattern):
     with pytest.raises(PatternError) as caught:
         word_pattern(pattern)
     assert len(str(caught.value).split(". ")) >= 2
@@ -120,6 +134,8 @@ ALLOWED = [
     (r"\d{4}", "2024"),
     (".*(urge|press).*", "impressed"),
     ("a|b", "b"),
+    (r"(\w)\w*\1", "erase"),  # a word that ends as it begins
+    ("(ha)+", "haha"),
 ]
 
 
