@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from framing.counts.comparison.predicates import predicate
@@ -74,21 +74,25 @@ def label(group: Sequence[Context], *, texts: Mapping[str, str]) -> str:
     if role in _VOTES and all(context.role == role for context in group):
         return _with_words(_VOTES[role], shared_words(group, texts=texts))
     wordings = [_wording(context, texts[context.mention.article]) for context in group]
-    nouns = Counter(w.noun for w in wordings if w.noun)
-    noun = min(nouns, key=lambda n: (-nouns[n], -len(n), n), default="")
-    predicates = Counter(w.predicate for w in wordings if w.predicate)
-    said = min(predicates, key=lambda p: (-predicates[p], len(p), p), default="")
+    noun = _commonest([w.noun for w in wordings], shortest=-1)
+    said = _commonest([w.predicate for w in wordings], shortest=1)
+    if said and noun and stem(noun.rpartition(" ")[2]) == stem(said.rpartition(" ")[2]):
+        said = ""  # "arrests arrested"
+    named = noun or _nameless(group[0].mention.kind, said)
     part = ", of a larger number" if role == "part" else ""
-    if noun and said and stem(noun.rpartition(" ")[2]) != stem(said.rpartition(" ")[2]):
-        return f"{noun} {said}{part}"
-    if noun:
-        return noun + part
-    nameless = _NO_NOUN.get(
-        group[0].mention.kind, "people" if said.startswith("who") else "figures"
-    )
-    if said:
-        return f"{nameless} {said}{part}"
-    return _with_words(nameless, shared_words(group, texts=texts)) + part
+    if noun or said:
+        return f"{named} {said}".strip() + part
+    return _with_words(named, shared_words(group, texts=texts)) + part
+
+
+def _commonest(words: Sequence[str], *, shortest: int) -> str:
+    """Return the commonest of the words that are there; of as common ones by length."""
+    counts = Counter(word for word in words if word)
+    return min(counts, key=lambda word: (-counts[word], shortest * len(word), word), default="")
+
+
+def _nameless(kind: str, said: str) -> str:
+    return _NO_NOUN.get(kind, "people" if said.startswith("who") else "figures")
 
 
 def labels(groups: Sequence[Sequence[Context]], *, texts: Mapping[str, str]) -> list[str]:
@@ -116,21 +120,27 @@ def _telling(
     """Return the months and names, or else the words, that only this group's mentions have near."""
     elsewhere = {word for other in others for context in other for word in context.sentence}
     names = Counter(name for context in group for name in context.names)
-    months = {stem(month) for month in MONTHS}
-    least = min(2, len(group))
-    own = [name for name, n in names.items() if n >= least and name not in elsewhere]
-    ranked = sorted(own, key=lambda name: (name not in months, -names[name], name))
-    printed = (_as_printed(name, group, texts) for name in ranked)
-    named = [name for name in printed if name[0].isupper()]
+    named = [name for name in _own(names, group, elsewhere, texts=texts) if name[0].isupper()]
     if named:
         return named[:MAX_TELLING_NAMES]
-    words = Counter(root for context in group for root in context.near if root not in elsewhere)
-    near = [
-        _as_printed(root, group, texts)
-        for root, n in sorted(words.items(), key=lambda item: (-item[1], item[0]))
-        if n >= least
-    ]
+    words = Counter(root for context in group for root in context.near)
+    near = _own(words, group, elsewhere, texts=texts)
     return [word for word in near if part_of_speech(word).startswith("noun")][:1]
+
+
+def _own(
+    words: Counter[str],
+    group: Sequence[Context],
+    elsewhere: Collection[str],
+    *,
+    texts: Mapping[str, str],
+) -> list[str]:
+    """Return as printed the words of two mentions or more that stand in none of the others."""
+    months = {stem(month) for month in MONTHS}
+    least = min(2, len(group))
+    own = [root for root, n in words.items() if n >= least and root not in elsewhere]
+    ranked = sorted(own, key=lambda root: (root not in months, -words[root], root))
+    return [_as_printed(root, group, texts) for root in ranked]
 
 
 def _with_words(noun: str, words: Sequence[str]) -> str:

@@ -119,26 +119,36 @@ def _behind(words: list[str], people: str) -> str:
     words = _past_what_it_is_of(words)
     if words and words[0].lower() in ("who", "that", "which"):
         words = words[1:]
-    passive = False
-    while words and (words[0].lower() in AUXILIARIES or _ADVERB.fullmatch(words[0].lower())):
-        if words[0].lower() in _UNREAL:
-            return ""
-        passive = passive or words[0].lower() in _BE
-        words = words[1:]
-    if not words or words[0][0].isupper():
+    helpers, words = _helping_verbs(words)
+    if not words or words[0][0].isupper() or not _UNREAL.isdisjoint(helpers):
         return ""
-    verb, after = words[0].lower(), words[1:2]
+    verb = words[0].lower()
     if verb in _STATES:
         return verb
     participle = _is_participle(verb)
-    if passive:
+    if not _BE.isdisjoint(helpers):
         return verb if participle and verb not in _INTRANSITIVE else ""
-    if participle and verb not in _INTRANSITIVE | _LIGHT and _is_preposition(after):
+    if participle and verb not in _INTRANSITIVE | _LIGHT and _is_preposition(words[1:2]):
         return verb  # "people killed in the blast"
-    if participle or verb in _PAST | _INTRANSITIVE:
-        told = _object(words[1:])
-        return f"{people} {verb}{told}" if told or verb not in _LIGHT else ""
-    return ""
+    return _active(words, people) if participle or verb in _PAST | _INTRANSITIVE else ""
+
+
+def _helping_verbs(words: list[str]) -> tuple[list[str], list[str]]:
+    """Return the auxiliaries and adverbs that ``words`` begin with, and the rest."""
+    n = 0
+    while n < len(words):
+        lower = words[n].lower()
+        if lower not in AUXILIARIES | _UNREAL | _BE and not _ADVERB.fullmatch(lower):
+            break
+        n += 1
+    return [word.lower() for word in words[:n]], words[n:]
+
+
+def _active(words: list[str], people: str) -> str:
+    """Return "who signed the letter"; "" for a verb that says nothing without what follows."""
+    verb = words[0].lower()
+    told = _object(words[1:])
+    return f"{people} {verb}{told}" if told or verb not in _LIGHT else ""
 
 
 def _past_what_it_is_of(words: list[str]) -> list[str]:

@@ -126,7 +126,7 @@ def _unit_around(text: str, made: Draft) -> str | None:
     """Return what a bare count counts by the words around it; a name that ends in it has none."""
     if made.kind != "count" or made.role != "alone":
         return None
-    if made.numeral.bare and _NAME_BEFORE.search(text, max(0, made.start - 30), made.start):
+    if made.numeral.bare and _is_after_name(text, made):
         return None
     return unit_around(text, start=made.start, end=made.end)
 
@@ -188,28 +188,41 @@ def _earlier_unit(text: str, kept: list[Draft], made: Draft) -> str | None:
 
 def _borrow(text: str, made: Draft, kept: list[Draft], after: Draft | None) -> bool:
     """Take the unit of a neighbour: "435 homes and 187 by tender", "10, 20 and 30 people"."""
-    if after is not None and after.has_unit and after.kind == "count":
-        gap = (made.end, after.start)
-        if _LIST.match(text, *gap) or _MOVE.match(text, *gap):
-            made.unit, made.noun = after.unit, after.noun
-            return True
+    if after is not None and _shares_noun(text, made, after):
+        made.unit, made.noun = after.unit, after.noun
+        return True
     if made.kind != "count" or (made.value is not None and made.value < 2):
         return False
-    if made.numeral.bare and _NAME_BEFORE.search(text, max(0, made.start - 30), made.start):
+    if made.numeral.bare and _is_after_name(text, made):
         return False
     if kept and _is_compared(text, kept[-1], made):
         made.unit, made.kind = kept[-1].unit, kept[-1].kind
         return True
     earlier = _same_sentence(text, kept, made)
-    left = max(0, made.start - 20)
-    if earlier is None or _APART_BEFORE.search(text, left, made.start):
-        return False
-    if " per " in (earlier.unit or ""):
-        return False
-    if made.numeral.form == "vague" and _MONEY_VERB.search(text, left, made.start):
+    if earlier is None or " per " in (earlier.unit or "") or _is_of_its_own(text, made):
         return False
     made.unit = earlier.unit
     return True
+
+
+def _shares_noun(text: str, made: Draft, after: Draft) -> bool:
+    """Tell "10, 20 and 30 people", "4,210 up 37 points"."""
+    if not after.has_unit or after.kind != "count":
+        return False
+    gap = (made.end, after.start)
+    return bool(_LIST.match(text, *gap) or _MOVE.match(text, *gap))
+
+
+def _is_after_name(text: str, made: Draft) -> bool:
+    return bool(_NAME_BEFORE.search(text, max(0, made.start - 30), made.start))
+
+
+def _is_of_its_own(text: str, made: Draft) -> bool:
+    """Tell "split in two" and "spent millions": not of what was counted before."""
+    left = max(0, made.start - 20)
+    if _APART_BEFORE.search(text, left, made.start):
+        return True
+    return made.numeral.form == "vague" and bool(_MONEY_VERB.search(text, left, made.start))
 
 
 def _is_compared(text: str, earlier: Draft, made: Draft) -> bool:
@@ -238,7 +251,7 @@ def _stands_alone(text: str, made: Draft) -> bool:
     if _TOTAL.search(text, max(0, made.start - 50), made.start):
         return True
     if made.numeral.form == "digits":
-        named = _NAME_BEFORE.search(text, max(0, made.start - 30), made.start)
+        named = _is_after_name(text, made)
         if not made.numeral.bare:
             return not named or made.high >= LEAST_OF_A_SUM
         if named or _NAME_AFTER.match(text, made.end):

@@ -5,17 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from framing.counts.extraction.bare_numbers import part_of_speech
 from framing.counts.extraction.hedges import hedge_after, hedge_before
 from framing.counts.extraction.intervals import interval
-from framing.counts.extraction.noun_phrases import (
-    CountedNoun,
-    counted_noun,
-    noun_after_of,
-    partitive_end,
-    single_noun,
-)
-from framing.counts.extraction.noun_words import KIND_COMPOUNDS, STOPS
+from framing.counts.extraction.noun_phrases import CountedNoun, counted_noun, noun_after_of
+from framing.counts.extraction.number_nouns import noun_of
 from framing.counts.extraction.numerals import Numeral, times
 from framing.counts.extraction.units import (
     Unit,
@@ -36,19 +29,6 @@ _STRONG = re.compile(r"[-‑ ]strong(?![\w])")
 _SCREEN = re.compile(r"(?:(?:480|720|1080|1440|2160)p|[1-9]K)(?![\w])")
 _POUNDS = re.compile(r"[\s-]pounds?(?![\w])", re.IGNORECASE)
 _STERLING = re.compile(r" (?:sterling|a (?:week|month|year|day)|per (?:week|month|year|day))")
-#: "A 9-point lead" is an amount, "a five-point plan" a kind of plan.
-_MARGIN = re.compile(
-    r" (?:\w+ )?(?:lead|edge|margin|advantage|gap|deficit|swing|drop|gain|increase|decline|bump"
-    r"|jump)\b"
-)
-_ARTICLE = re.compile(r"\b(?:[Aa]n?|the) \Z")
-_NAMED = re.compile(r"(?<![.!?:\n] )(?<!^)\b[A-Z][\w.]* \Z")
-#: Initials that are a unit, and not of a time of day, an era, a part of a town or a country.
-_INITIALS = re.compile(
-    r" (?P<unit>(?!(?:[ACEMPJIB]?[SD]?T|GMT|UTC|AEST|CET|AM|PM|BCE?|CE|AD|N[EW]|S[EW]|USA?|UK|EU|UN"
-    r"|NATO|II+)\b)[A-Z]{2,5})(?![\w]| [A-Z]| \w+s\b)"
-)
-_TWO_NOUNS = re.compile(r" (?P<first>[a-z]+) (?P<second>[a-z]+(?:-[a-z]+)?)\b")
 _GLUED = re.compile(r"[^\W\d_]|[%°]")
 
 
@@ -160,21 +140,28 @@ def _add_unit(text: str, made: Draft) -> bool:
     if unit is None and text[end : end + 1] in ("+", "-"):  # "20-plus years"
         unit = unit_after(text, end=hedge_after(text, end=end)[1])
     if unit:
-        made.unit, made.kind, made.end = unit.name, unit.kind, unit.end
-        if _POUNDS.match(text, end) and (made.scaled > 1 or _STERLING.match(text, unit.end)):
-            made.unit, made.kind = "pound sterling", "money"
-        rate, made.end = rate_after(text, end=made.end)
-        made.unit += rate
-        if unit.kind == "percent":
-            made.noun = noun_after_of(text, end=made.end)
+        _take_unit(text, made, unit)
         return True
     if _GLUED.match(text, end):
         return False
-    made.noun = _noun(text, made)
+    made.noun = noun_of(
+        text, start=made.number_start, end=end, value=made.value, form=made.numeral.form
+    )
     if made.noun:
         made.unit = made.noun.unit
         made.unit += rate_after(text, end=made.noun.end)[0]
     return True
+
+
+def _take_unit(text: str, made: Draft, unit: Unit) -> None:
+    pounds = _POUNDS.match(text, made.end)
+    made.unit, made.kind, made.end = unit.name, unit.kind, unit.end
+    if pounds and (made.scaled > 1 or _STERLING.match(text, unit.end)):
+        made.unit, made.kind = "pound sterling", "money"
+    rate, made.end = rate_after(text, end=made.end)
+    made.unit += rate
+    if unit.kind == "percent":
+        made.noun = noun_after_of(text, end=made.end)
 
 
 def _is_million(text: str, end: int) -> bool:
@@ -187,64 +174,6 @@ def _is_million(text: str, end: int) -> bool:
     if noun and noun.start == end + 2:
         return True
     return bool(_OF_THEM.match(text, end + 1) or noun_after_of(text, end=end + 1))
-
-
-def _noun(text: str, made: Draft) -> CountedNoun | None:
-    end = made.end
-    if text[end : end + 1] in ("-", "‑"):
-        noun = _noun_after_hedge(text, end)
-        if noun is not None:
-            return noun
-        noun = single_noun(text, end=end)
-        if noun is None or (made.value == 1 and noun.unit in ("man", "person", "woman")):
-            return None
-        if noun.unit == "point" and _MARGIN.match(text, noun.end):
-            return noun
-        if (
-            noun.unit.lower() in STOPS
-            or noun.unit.lower() in KIND_COMPOUNDS
-            or not noun.unit[:1].isalpha()
-        ):
-            return None
-        return noun
-    if (of := partitive_end(text, end=end)) is not None:
-        return counted_noun(text, end=of)
-    if made.value == 1:
-        return _noun_after_hedge(text, end) or single_noun(text, end=end)
-    in_digits = made.numeral.form == "digits"
-    return (
-        counted_noun(text, end=end)
-        or _noun_after_hedge(text, end)
-        or (_noun_before_noun(text, made.number_start, end) if in_digits else None)
-    )
-
-
-def _noun_before_noun(text: str, start: int, end: int) -> CountedNoun | None:
-    """Return the unit that stands in the singular before another noun: "a 200 car pile-up".
-
-    After an article, or initials right after the number ("0.5 WAR").
-    """
-    if _NAMED.search(text, max(0, start - 30), start):
-        return None  # "Planet 9 citizen scientist project"
-    if initials := _INITIALS.match(text, end):
-        return _unit_word(initials, "unit")
-    nouns = _TWO_NOUNS.match(text, end)
-    if not nouns or nouns["first"] in STOPS or nouns["second"] in STOPS:
-        return None
-    article = _ARTICLE.search(text, max(0, start - 4), start)
-    is_noun = part_of_speech(nouns["first"]) == "noun"
-    return _unit_word(nouns, "first") if article and is_noun else None
-
-
-def _unit_word(match: re.Match[str], group: str) -> CountedNoun:
-    start, end = match.span(group)
-    return CountedNoun(start=start, end=end, head_start=start, head_end=end, unit=match[group])
-
-
-def _noun_after_hedge(text: str, end: int) -> CountedNoun | None:
-    """Return what is counted behind a hedge that follows the number ("60 or more lawmakers")."""
-    _, after = hedge_after(text, end=end)
-    return counted_noun(text, end=after) if after > end else None
 
 
 def _add_hedges(text: str, made: Draft) -> None:

@@ -15,6 +15,7 @@ from framing.counts.extraction.noun_phrases import (
 )
 from framing.counts.extraction.numerals import Numeral
 from framing.counts.extraction.units import Unit, unit_after
+from framing.counts.records import Modifier
 
 _FEW = frozenset({"couple", "few", "handful", "several"})
 _OF = re.compile(r" of (?:all |both |every |each )?")
@@ -46,16 +47,11 @@ def vague_draft(text: str, *, numeral: Numeral) -> Draft | None:
     start, end = numeral.start, numeral.end
     unit = _unit_after_of(text, end)
     noun = None if unit else noun_after_of(text, end=end) or counted_noun(text, end=end)
-    article = text[max(0, start - 2) : start].lower() == "a "
+    article = "a " if text[max(0, start - 2) : start].lower() == "a " else ""
     word = text[start:end].lower()
-    if word in _FEW and (noun is None or (word in ("few", "couple") and not article)):
+    if not _counts(word, article=article, noun=noun, unit=unit):
         return None
-    if word.startswith(("few", "couple")) and not article:
-        return None
-    if unit is None and noun is None and word in ("scores", "tens"):
-        return None
-    if article:
-        start -= 2
+    start -= len(article)
     return Draft(
         numeral=numeral,
         number_start=start,
@@ -70,6 +66,15 @@ def vague_draft(text: str, *, numeral: Numeral) -> Draft | None:
         unit=unit.name if unit else noun.unit if noun else None,
         kind=unit.kind if unit else "count",
     )
+
+
+def _counts(word: str, *, article: str, noun: CountedNoun | None, unit: Unit | None) -> bool:
+    """Tell "a few rowers" from "few rowers", "several minutes later" and "scores" of a game."""
+    if word in _FEW and noun is None:
+        return False
+    if word.startswith(("few", "couple")) and not article:
+        return False
+    return word not in ("scores", "tens") or bool(unit or noun)
 
 
 def _unit_after_of(text: str, end: int) -> Unit | None:
@@ -111,16 +116,25 @@ def fraction_draft(text: str, *, numeral: Numeral) -> Draft | None:
     if unit and unit.kind in ("duration", "measure"):
         made.unit, made.kind, made.end = unit.name, unit.kind, unit.end
         return made
-    if half and modifier == "exact" and not _WHOLE.match(text, end):
+    if half and not _is_half_of(text, end, modifier):
         return None
+    made.noun = _noun_of_share(text, end, half="half" if half else "")
+    made.unit = made.noun.unit if made.noun else None
+    return made
+
+
+def _is_half_of(text: str, end: int, modifier: Modifier) -> bool:
+    """Tell "half of the voters" and "about half" from "half-staff" and "half finished"."""
+    if text[end : end + 1] in ("-", "‑"):
+        return False
+    return modifier != "exact" or bool(_WHOLE.match(text, end))
+
+
+def _noun_of_share(text: str, end: int, *, half: str) -> CountedNoun | None:
     noun = noun_after_of(text, end=end)
     if noun is None and not half:
         noun = counted_noun(text, end=end)
-    noun = noun or _whole_noun(text, end)
-    if half and text[end : end + 1] in "-‑" and end < len(text):
-        return None
-    made.noun, made.unit = noun, noun.unit if noun else None
-    return made
+    return noun or _whole_noun(text, end)
 
 
 def _whole_noun(text: str, end: int) -> CountedNoun | None:

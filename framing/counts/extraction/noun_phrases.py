@@ -10,9 +10,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
+from framing.counts.extraction.noun_tokens import TOKEN, Word, words_after
 from framing.counts.extraction.noun_words import (
     ATTRIBUTIVE,
-    BEFORE_NUMBERS,
     DETERMINERS,
     FIRST_ONLY,
     NOUNS_TOO,
@@ -21,29 +21,13 @@ from framing.counts.extraction.noun_words import (
     PARTICIPLES,
     SAID_OF_STATES,
     STATES,
-    STOPS,
-    UPPER,
     VERBS,
 )
-from framing.counts.extraction.number_words import ONES, SCALES, TENS
-from framing.language.calendar import SHORT_MONTHS
 from framing.language.inflection import is_plural, singular
-from framing.language.words import any_of
 
-#: Words between a number and the head of its phrase; longer phrases are rare in news.
-MAX_WORDS = 8
-#: A phrase is looked for in this many characters after the number.
-REACH = 110
-NUMBER_WORDS = frozenset({*ONES, *TENS, *SCALES})
+#: Words of the phrase after "one".
+MAX_SINGLE = 4
 
-_TOKEN = re.compile(
-    r"(?:[A-Z]\.){2,}"
-    rf"|(?:Mr|Mrs|Ms|Dr|Gen|Sen|Rep|Gov|St|{any_of(month.title() for month in SHORT_MONTHS)})\."
-    r"|\w[\w&]*(?:['’‑-][\w]+)*['’]?"
-)
-#: Between words of a phrase; quotation marks and an editor's brackets are passed over.
-_GAP = re.compile(r"[\"”’\]]?[  \t]+(?:[\"“‘'(\[](?=\w))?|, |-|/")
-_OPENING_QUOTE = re.compile(r"[\"”\]]?[  -]+[\"“‘'\[]?")
 _PARTITIVE = re.compile(
     r" (?:more |others? )?(?:out )?of (?:all )?(?:the|his|her|its|our|my|their|your|these|those"
     r"|[A-Z][\w.]*(?: [A-Z]\w+)?['’]s?)(?= )"
@@ -67,15 +51,6 @@ class CountedNoun:
     unit: str
 
 
-@dataclass(frozen=True, slots=True)
-class _Word:
-    start: int
-    end: int
-    text: str
-    lower: str
-    after_comma: bool
-
-
 def counted_noun(text: str, *, end: int) -> CountedNoun | None:
     """Return what is counted by a number that ends at ``end``; None where nothing plural follows.
 
@@ -85,7 +60,7 @@ def counted_noun(text: str, *, end: int) -> CountedNoun | None:
     >>> [p.unit if p else None for p in (counted_noun(text, end=e) for e in (12, 29, 52))]
     ['lawmaker', 'narrow river barge', None]
     """
-    words = _words_after(text, end)
+    words = words_after(text, end=end)
     head = _plural_head(words)
     if head is None:
         return _state(words) or _nationals(words) or _owners(words) or _shared_noun(text, words)
@@ -103,40 +78,49 @@ def single_noun(text: str, *, end: int) -> CountedNoun | None:
     'page'
     """
     if text[end : end + 1] in ("-", "‑"):
-        match = _TOKEN.match(text, end + 1)
-        if not match:
-            return None
-        word = re.split("[-‑]", match.group().rstrip("'’"))[0]
-        unit = singular(word)
-        return CountedNoun(
-            start=end + 1,
-            end=end + 1 + len(word),
-            head_start=end + 1,
-            head_end=end + 1 + len(word),
-            unit=unit,
-        )
-    words = _words_after(text, end)
+        return _hyphened(text, end + 1)
+    words = words_after(text, end=end)
     if state := _state(words[:2]):
         return state
-    taken: list[_Word] = []
-    for word in words[:4]:
-        verbal = word.lower in VERBS and word.lower not in NOUNS_TOO
-        participle = bool(taken) and word.lower.endswith(("ed", "ing"))
-        plural = is_plural(word.text) and word.lower == word.text
-        joins = bool(taken) and word.lower in ("and", "or")
-        plural = plural and (bool(taken) or word.lower not in ATTRIBUTIVE)
-        if verbal or participle or joins or plural or word.after_comma:
-            break
-        taken.append(word)
-    if len(taken) == 1 and taken[0].lower.endswith(("ed", "ing")):
-        return None
-    adverb = next((k for k, w in enumerate(taken) if k and w.lower.endswith("ly")), len(taken))
-    taken = taken[:adverb]
-    while taken and (taken[-1].lower in FIRST_ONLY or taken[-1].lower.endswith("ly")):
-        taken.pop()
+    taken = _without_adverbs(_single_phrase(words))
     if not taken or not taken[-1].text[0].isalpha():
         return None
     return _phrase(taken, len(taken) - 1)
+
+
+def _hyphened(text: str, start: int) -> CountedNoun | None:
+    """Return the noun joined to a number: "page" of "73-page"."""
+    match = TOKEN.match(text, start)
+    if not match:
+        return None
+    word = re.split("[-‑]", match.group().rstrip("'’"))[0]
+    end = start + len(word)
+    return CountedNoun(start=start, end=end, head_start=start, head_end=end, unit=singular(word))
+
+
+def _single_phrase(words: list[Word]) -> list[Word]:
+    """Return the words after "one" up to a verb, a participle, a plural or a conjunction."""
+    taken: list[Word] = []
+    for word in words[:MAX_SINGLE]:
+        plural = is_plural(word.text) and word.lower == word.text
+        if not taken:
+            ends = plural and word.lower not in ATTRIBUTIVE
+        else:
+            ends = plural or word.lower.endswith(("ed", "ing")) or word.lower in ("and", "or")
+        if ends or word.after_comma or word.lower in VERBS - NOUNS_TOO:
+            break
+        taken.append(word)
+    alone = len(taken) == 1 and taken[0].lower.endswith(("ed", "ing"))
+    return [] if alone else taken
+
+
+def _without_adverbs(words: list[Word]) -> list[Word]:
+    """Return ``words`` up to an adverb, and without one at the end."""
+    adverb = next((k for k, w in enumerate(words) if k and w.lower.endswith("ly")), len(words))
+    taken = words[:adverb]
+    while taken and (taken[-1].lower in FIRST_ONLY or taken[-1].lower.endswith("ly")):
+        taken.pop()
+    return taken
 
 
 def partitive_end(text: str, *, end: int) -> int | None:
@@ -168,90 +152,54 @@ def noun_after_of(text: str, *, end: int) -> CountedNoun | None:
     return counted_noun(text, end=of)
 
 
-def _words_after(text: str, end: int) -> list[_Word]:
-    """Return the words that may be of the noun phrase after ``end``."""
-    words: list[_Word] = []
-    limit = min(len(text), end + REACH)
-    gap = _OPENING_QUOTE.match(text, end, limit)
-    while gap and gap.end() > gap.start():
-        token = _TOKEN.match(text, gap.end(), limit)
-        if not token:
-            break
-        lower = token.group().lower().replace("’", "'")
-        comma = gap.group() == ", "
-        number = lower[0].isdigit() or lower in NUMBER_WORDS
-        if number and all(w.lower in BEFORE_NUMBERS or w.lower.endswith("'s") for w in words):
-            return []  # "30 of the 45 members", "of the state's 247": the other number's noun
-        if number and words[-1].lower[0].isdigit():
-            return []  # a row of a table
-        if number and words[-1].lower in ("and", "or"):
-            break
-        if comma and token.group()[0].isupper():
-            break
-        if (
-            lower in STOPS
-            and token.group() not in UPPER
-            and not _joins(words, lower, text, token.end())
-        ):
-            break
-        words.append(_Word(token.start(), token.end(), token.group(), lower, comma))
-        if len(words) == MAX_WORDS:
-            break
-        gap = _GAP.match(text, token.end(), limit)
-        if gap and gap.group() == ", " and any(is_plural(w.text) for w in words):
-            break
-    return words
-
-
-def _shared_noun(text: str, words: list[_Word]) -> CountedNoun | None:
+def _shared_noun(text: str, words: list[Word]) -> CountedNoun | None:
     """Return the noun shared with a second number: "five current and three former wardens"."""
     if not words or words[-1].lower not in ("and", "or"):
         return None
-    number = _TOKEN.match(text, words[-1].end + 1)
+    number = TOKEN.match(text, words[-1].end + 1)
     if not number:
         return None
-    rest = _words_after(text, number.end())
+    rest = words_after(text, end=number.end())
     head = _plural_head(rest)
     return None if head is None else _phrase([rest[head]], 0)
 
 
-def _joins(words: list[_Word], lower: str, text: str, end: int) -> bool:
-    """Tell whether a stop word stands inside a phrase: "more", "other", "digital and physical"."""
-    if lower in FIRST_ONLY:
-        return not words
-    if lower in ("and", "or"):
-        return bool(words) and not is_plural(words[-1].text) and words[-1].lower not in STATES
-    return False
-
-
-def _plural_head(words: list[_Word]) -> int | None:
+def _plural_head(words: list[Word]) -> int | None:
     """Return the index of the head: the first plural, or the last of plurals in a row."""
-    head = None
-    for index, word in enumerate(words):
-        plural = is_plural(word.text)
-        if head is None:
-            if plural and not word.after_comma:
-                head = index
-            elif _is_verb(words, index):
-                return None
-        elif plural and index == head + 1:
-            head = index
-        elif head is not None and _attributive(words[head]) and index == head + 1:
-            if word.lower.endswith(("ing", "ed")):
-                return head
-            later = next(
-                (k for k in range(index, min(index + 2, len(words))) if is_plural(words[k].text)),
-                None,
-            )
-            if later is None or word.lower in VERBS:
-                return head
-            head = later
-        else:
+    head = _first_plural(words)
+    if head is None:
+        return None
+    while head + 1 < len(words):
+        after = _next_head(words, head)
+        if after is None:
             break
+        head = after
     return head
 
 
-def _is_verb(words: list[_Word], index: int) -> bool:
+def _first_plural(words: list[Word]) -> int | None:
+    for index, word in enumerate(words):
+        if is_plural(word.text) and not word.after_comma:
+            return index
+        if _is_verb(words, index):
+            return None
+    return None
+
+
+def _next_head(words: list[Word], head: int) -> int | None:
+    """Return the plural that takes over from ``head``: "sports channels", "US senators"."""
+    index = head + 1
+    word = words[index]
+    if is_plural(word.text):
+        return index
+    if not _attributive(words[head]) or word.lower.endswith(("ing", "ed")) or word.lower in VERBS:
+        return None
+    return next(
+        (k for k in range(index, index + 2) if k < len(words) and is_plural(words[k].text)), None
+    )
+
+
+def _is_verb(words: list[Word], index: int) -> bool:
     """Tell whether no noun follows a word: "3,400 lost 85 homes", but "12 lost dogs"."""
     word = words[index]
     if word.lower not in VERBS or word.text != word.lower:
@@ -267,7 +215,7 @@ def _is_verb(words: list[_Word], index: int) -> bool:
     )
 
 
-def _attributive(word: _Word) -> bool:
+def _attributive(word: Word) -> bool:
     return word.lower in ATTRIBUTIVE or word.text[:1].isupper()
 
 
@@ -281,7 +229,7 @@ def _with_of(text: str, phrase: CountedNoun) -> CountedNoun:
     return replace(phrase, end=of.end(), unit=f"{phrase.unit} of {of['whole']}")
 
 
-def _state(words: list[_Word]) -> CountedNoun | None:
+def _state(words: list[Word]) -> CountedNoun | None:
     """Return the people of "15 dead", "12 feared drowned"; the head is the word that is there."""
     before = FIRST_ONLY | SAID_OF_STATES
     rest = words[1:] if words and words[0].lower in before else words
@@ -293,7 +241,7 @@ def _state(words: list[_Word]) -> CountedNoun | None:
     )
 
 
-def _nationals(words: list[_Word]) -> CountedNoun | None:
+def _nationals(words: list[Word]) -> CountedNoun | None:
     """Return a people named by its adjective alone: "two Japanese", "50 million Chinese"."""
     if not words or not words[0].text[0].isupper() or _goes_on(words[1:2]):
         return None
@@ -301,11 +249,11 @@ def _nationals(words: list[_Word]) -> CountedNoun | None:
     return _phrase(words[:1], 0) if national else None
 
 
-def _goes_on(later: list[_Word]) -> bool:
+def _goes_on(later: list[Word]) -> bool:
     return bool(later) and later[0].lower not in ("and", "or")
 
 
-def _owners(words: list[_Word]) -> CountedNoun | None:
+def _owners(words: list[Word]) -> CountedNoun | None:
     """Return whom "three doctors' licence to practise" counts, where no plural follows."""
     for index, word in enumerate(words):
         if word.lower.endswith("s'") and is_plural(word.text[:-1]):
@@ -313,7 +261,7 @@ def _owners(words: list[_Word]) -> CountedNoun | None:
     return None
 
 
-def _phrase(words: list[_Word], head: int) -> CountedNoun:
+def _phrase(words: list[Word], head: int) -> CountedNoun:
     owner = next((k + 1 for k, w in enumerate(words[:head]) if w.lower.endswith("'s")), 0)
     taken = [w for w in words[owner:head] if w.lower not in DETERMINERS]
     last = words[head]

@@ -269,27 +269,28 @@ def _word_value(words: list[str]) -> tuple[float, int, float]:
     total, current, used, last_scale = 0.0, 0.0, 0, 1.0
     room = 0.0  # what may still be added below: 10 after "twenty", 100 after "hundred"
     for word in words:
-        if word in SCALES:
-            factor = SCALES[word]
-            if factor in (12, 100):
-                if current >= 100 or (used and current == 0):
-                    break
-                current = (current or 1) * factor
-            else:
-                if used and current == 0:
-                    break
-                total += (current or 1) * factor
-                current = 0.0
-            room, last_scale = (100.0, factor) if factor == 100 else (min(factor, 1e6), factor)
-            if factor == 12:
-                used += 1
-                break
-        else:
-            number = ONES.get(word, TENS.get(word, 0))
-            if used and (number >= room or number == 0):
-                break
+        factor = SCALES.get(word, 1.0)
+        number = ONES.get(word, TENS.get(word, 0))
+        if used and not _continues(number, factor, current=current, room=room):
+            break
+        used += 1
+        if factor == 1.0:
             current += number
             room = 10.0 if word in TENS else 0.0
-            last_scale = 1.0
-        used += 1
+        elif factor in (12, 100):
+            current = (current or 1) * factor
+            room = factor
+        else:
+            total += (current or 1) * factor
+            current, room = 0.0, min(factor, 1e6)
+        last_scale = factor
+        if factor == 12:
+            break
     return total + current, used, last_scale
+
+
+def _continues(number: int, factor: float, *, current: float, room: float) -> bool:
+    """Tell whether a number word goes on with the one before: "twenty one", not "one twenty"."""
+    if factor == 1.0:
+        return 0 < number < room
+    return current > 0 and (factor not in (12, 100) or current < 100)

@@ -79,29 +79,43 @@ def _join(text: str, first: Draft, second: Draft) -> bool:
 
 
 def _is_range(text: str, first: Draft, second: Draft) -> bool:
+    """Tell "10 to 15", "from 300 up to 700", "between 10 and 15", "two or three"."""
+    if not _may_be_one(first, second):
+        return False
+    if _opened(_FROM, text, first) and _reaches(text, first, second):
+        return True
+    if _AND.match(text, first.end, second.start):
+        return _opened(_BETWEEN, text, first)
+    if second.value is None or (first.has_unit and not second.has_unit):
+        return False
+    if _TO.match(text, first.end, second.start):
+        moved = MOVED.search(text, max(0, first.start - MAX_GAP), first.start)
+        if moved and (first.has_unit or not second.has_unit):
+            return False
+        return first.kind == "measure" or _shared_value(first, second) < second.value
+    return bool(_OR.match(text, first.end, second.start)) and _is_or_range(first, second)
+
+
+def _may_be_one(first: Draft, second: Draft) -> bool:
+    """Tell whether nothing in two drafts themselves keeps them from being one range."""
     if first.value is None or (second.value is None and second.numeral.form != "pair"):
         return False
     if first.noun and first.kind != "percent":
         return False
-    if first.has_unit and second.has_unit and _base(first.unit) != _base(second.unit):
-        return False
-    gap, left = (first.end, second.start), max(0, first.start - MAX_GAP)
-    if _opened(_FROM, text, first):
-        ends = (second.start, second.number_start)  # "from 300 up to 700"
-        if any(to.match(text, first.end, end) for to in (_TO, _FROM_TO) for end in ends):
-            return True
-    if _AND.match(text, *gap):
-        return _opened(_BETWEEN, text, first)
-    if second.value is None or (first.has_unit and not second.has_unit):
-        return False
-    if _TO.match(text, *gap):
-        moved = MOVED.search(text, left, first.start)
-        if moved and (first.has_unit or not second.has_unit):
-            return False
-        return first.kind == "measure" or _shared_value(first, second) < second.value
+    both = first.has_unit and second.has_unit
+    return not both or _base(first.unit) == _base(second.unit)
+
+
+def _reaches(text: str, first: Draft, second: Draft) -> bool:
+    ends = (second.start, second.number_start)  # "from 300 up to 700"
+    return any(to.match(text, first.end, end) for to in (_TO, _FROM_TO) for end in ends)
+
+
+def _is_or_range(first: Draft, second: Draft) -> bool:
+    """Tell "two or three" from "two or five"."""
+    low, high = first.value or 0.0, second.value or 0.0
     small = first.scaled == second.scaled == 1
-    near = first.value < second.value <= MAX_OR_RATIO * first.value
-    return bool(small and near and not first.has_unit and _OR.match(text, *gap))
+    return small and not first.has_unit and low < high <= MAX_OR_RATIO * low
 
 
 def _opened(opening: re.Pattern[str], text: str, first: Draft) -> bool:

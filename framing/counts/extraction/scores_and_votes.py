@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 
 from framing.counts.extraction.draft import Draft
 from framing.counts.records import Kind, Role
@@ -45,6 +46,23 @@ _RATIO_BEFORE = re.compile(r"\b(?:outnumber|outspen|outpac|outrais)\w+[^.]*\Z")
 _TO = ("-to-", " to ", "–to–")
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Pair:
+    """What the two numbers of "A-B" count, and how they stand to each other."""
+
+    unit: str
+    kind: Kind
+    roles: tuple[Role, Role]
+
+
+_PAIRS = {
+    "poll": _Pair(unit="percent", kind="percent", roles=("alone", "alone")),
+    "score": _Pair(unit="point", kind="score", roles=("for", "against")),
+    "seats": _Pair(unit="seat", kind="count", roles=("for", "against")),
+    "votes": _Pair(unit="vote", kind="count", roles=("for", "against")),
+}
+
+
 def tally(text: str, *, made: Draft) -> list[Draft]:
     """Read "A-B": one range where it can be one, two counts of votes or shares, or none.
 
@@ -60,31 +78,63 @@ def tally(text: str, *, made: Draft) -> list[Draft]:
     >>> [(m.text, m.kind) for m in count_mentions("They won 3-1 and walked 10-15 miles.")]
     [('3', 'score'), ('1', 'score'), ('10-15 miles', 'measure')]
     """
+    reading = _reading(text, made)
+    if reading == "none":
+        return []
+    if reading == "range":
+        made.low, made.high = sorted((made.low, made.high))
+        return [made]
+    return _halves(text, made, _PAIRS[reading])
+
+
+def _reading(text: str, made: Draft) -> str:
+    """Return what the two numbers of "A-B" are: a key of ``_PAIRS``, "range" or "none"."""
+    if made.kind == "percent":
+        return "poll" if made.numeral.low > made.numeral.high else "range"
+    if made.kind != "count":
+        return "score" if _is_scored(text, made) else "range"
+    return next((name for name, test in _TESTS if test(text, made)), "range")
+
+
+def _is_scored(text: str, made: Draft) -> bool:
+    """Tell "a 9-2 lead", "3-1 win"; not "a 9-2 vote"."""
+    return not _has_vote_noun(made) and bool(_SCORE_AFTER.match(text, made.numeral.end))
+
+
+def _has_vote_noun(made: Draft) -> bool:
+    return bool(made.unit) and (made.unit or "").split()[-1] in _VOTE_NOUNS
+
+
+def _is_bare_poll(text: str, made: Draft) -> bool:
     low, high = made.numeral.low, made.numeral.high
-    end = made.numeral.end
-    vote_noun = made.unit is not None and made.unit.split()[-1] in _VOTE_NOUNS
-    if made.kind == "percent" and low > high:
-        return _halves(text, made, unit="percent", kind="percent", roles=("alone", "alone"))
-    if made.kind == "count" and high == 1 and low <= MOST_OF_A_RATIO and _is_odds(text, made):
-        return []
-    if made.kind == "count" and not made.has_unit and _is_poll(text, made.start, end, low + high):
-        return _halves(text, made, unit="percent", kind="percent", roles=("alone", "alone"))
-    if _SCORE_AFTER.match(text, end) and not vote_noun:
-        return _halves(text, made, unit="point", kind="score", roles=("for", "against"))
-    votes = vote_noun or low >= high or not (made.has_unit or made.modifier != "exact")
-    if made.kind == "count" and votes and _near_vote(text, made.start, made.end):
-        unit = "seat" if _SEATS_AFTER.match(text, end) else "vote"
-        return _halves(text, made, unit=unit, kind="count", roles=("for", "against"))
-    if (
-        made.kind == "count"
-        and not made.has_unit
-        and _SCORE_NEAR.search(text, max(0, made.start - REACH), end + SCORE_REACH)
-    ):
-        return _halves(text, made, unit="point", kind="score", roles=("for", "against"))
-    if made.kind == "count" and (low >= high or not made.has_unit):
-        return []
-    made.low, made.high = sorted((made.low, made.high))
-    return [made]
+    return not made.has_unit and _is_poll(text, made.start, made.numeral.end, low + high)
+
+
+def _is_vote(text: str, made: Draft) -> bool:
+    """Tell "passed 396-9": falling, or with nothing named, near a word of votes."""
+    bare = not made.has_unit and made.modifier == "exact"
+    if not (_has_vote_noun(made) or _is_falling(made) or bare):
+        return False
+    return bool(_VOTE.search(text, max(0, made.start - REACH), made.end + REACH))
+
+
+def _is_vote_on_seats(text: str, made: Draft) -> bool:
+    return _is_vote(text, made) and bool(_SEATS_AFTER.match(text, made.numeral.end))
+
+
+def _is_falling(made: Draft) -> bool:
+    return made.numeral.low >= made.numeral.high
+
+
+def _is_no_range(text: str, made: Draft) -> bool:
+    return _is_falling(made) or not made.has_unit
+
+
+def _is_near_a_game(text: str, made: Draft) -> bool:
+    if made.has_unit:
+        return False
+    start = max(0, made.start - REACH)
+    return bool(_SCORE_NEAR.search(text, start, made.numeral.end + SCORE_REACH))
 
 
 def _is_poll(text: str, start: int, end: int, total: float) -> bool:
@@ -95,26 +145,35 @@ def _is_poll(text: str, start: int, end: int, total: float) -> bool:
 
 
 def _is_odds(text: str, made: Draft) -> bool:
+    """Tell "outnumbered 10-1" and "a 10-1 margin"."""
+    if made.numeral.high != 1 or made.numeral.low > MOST_OF_A_RATIO:
+        return False
     before = _RATIO_BEFORE.search(text, max(0, made.start - REACH), made.start)
     return made.modifier != "exact" or bool(before or _RATIO_AFTER.match(text, made.numeral.end))
 
 
-def _near_vote(text: str, start: int, end: int) -> bool:
-    return bool(_VOTE.search(text, max(0, start - REACH), end + REACH))
+#: What "A-B" is: the first that holds; a range where none does.
+_TESTS: tuple[tuple[str, Callable[[str, Draft], bool]], ...] = (
+    ("none", _is_odds),
+    ("poll", _is_bare_poll),
+    ("score", _is_scored),
+    ("seats", _is_vote_on_seats),
+    ("votes", _is_vote),
+    ("score", _is_near_a_game),
+    ("none", _is_no_range),
+)
 
 
-def _halves(
-    text: str, made: Draft, *, unit: str, kind: Kind, roles: tuple[Role, Role]
-) -> list[Draft]:
+def _halves(text: str, made: Draft, pair: _Pair) -> list[Draft]:
     """Return the two numbers of "A-B" as amounts of their own."""
     start, end = made.numeral.start, made.numeral.end
     dash = next(place for place in range(start, end) if text[place] in "-–‑")
     first = _half(made, start, dash, made.numeral.low)
     second = _half(made, dash + 1, end, made.numeral.high)
-    first.role, second.role = roles
+    first.role, second.role = pair.roles
     for half in (first, second):
-        half.unit, half.kind = unit, kind
-    if kind == "percent":
+        half.unit, half.kind = pair.unit, pair.kind
+    if pair.kind == "percent":
         second.end = made.end
     return [first, second]
 
@@ -155,31 +214,31 @@ def split_to(text: str, *, first: Draft, second: Draft) -> bool:
     """
     if first.value is None or second.value is None or second.value >= first.value:
         return False
-    if (
-        first.unit == "vote"
-        and not second.has_unit
-        and text[first.end : second.start] == " votes to "
-    ):
-        second.unit = first.unit
-        first.role, second.role = "for", "against"
+    between = text[first.end : second.start]
+    if first.unit == "vote" and not second.has_unit and between == " votes to ":
+        _give(first, second, _PAIRS["votes"])
         return True
-    if first.has_unit:
+    from_to = _FROM.search(text, max(0, first.start - 6), first.start)
+    if first.has_unit or between not in _TO or from_to:
         return False
-    if text[first.end : second.start] not in _TO or _FROM.search(
-        text, max(0, first.start - 6), first.start
-    ):
-        return False
-    if second.kind == "percent":
-        first.unit, first.kind = second.unit, second.kind
-        return True
-    if _is_poll(text, first.start, second.end, first.value + second.value):
-        first.unit = second.unit = "percent"
-        first.kind = second.kind = "percent"
-        return True
+    pair = _falling_pair(text, first, second, first.value + second.value)
+    if pair:
+        _give(first, second, pair)
+    return pair is not None
+
+
+def _falling_pair(text: str, first: Draft, second: Draft, total: float) -> _Pair | None:
+    """Return what "45 to 37 percent" or "88 to 51" count; None where they are no split."""
+    if second.kind == "percent" or _is_poll(text, first.start, second.end, total):
+        return _PAIRS["poll"]
     if first.scaled > 1 or not first.numeral.bare or not second.numeral.bare:
-        return False
+        return None
     counted = _COUNTED_BEFORE.search(text, max(0, first.start - 12), first.start)
     seats = "seat" if _SEATS_AFTER.match(text, second.end) else "vote"
-    first.unit = second.unit = counted[1] if counted else seats
-    first.role, second.role = "for", "against"
-    return True
+    return replace(_PAIRS["votes"], unit=counted[1] if counted else seats)
+
+
+def _give(first: Draft, second: Draft, pair: _Pair) -> None:
+    first.role, second.role = pair.roles
+    for half in (first, second):
+        half.unit, half.kind = pair.unit, pair.kind
