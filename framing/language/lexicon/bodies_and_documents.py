@@ -28,18 +28,20 @@ DOCUMENTS = frozenset(
 #: Words for an organised body, and, capitalised, the last words of the names of bodies.
 BODIES = frozenset(
     """
-    academy administration agency airline airlines alliance army arm assembly associates
-    association authority bank board brigade broadcaster bureau cabinet camp campaign caucus center
-    centre chamber channel charity church city club coalition college commission committee
-    community company conference congress consortium corporation council county court courts
-    delegation department directorate division embassy establishment faction faculty federation
-    firm force forum foundation front fund government group guard headquarters hospital house
-    industry initiative institute institution jury league leadership legislature magazine media
-    military ministry mission movement museum nation navy network newspaper office opposition
-    organisation organization outlet panel parliament parties partnership party police presidency
-    press project public radio regime school secretariat senate service services side site society
-    squad staff state station studio syndicate tabloid team television think-tank town tribunal
-    troupe trust union unit university utility wing
+    academy administration agency airline airlines alliance arm army assembly associates
+    association authority automaker bank board brigade broadcaster bureau cabinet camp campaign
+    carmaker carrier caucus center centre chamber channel charity chipmaker church city club
+    coalition college commission committee community company conference congress consortium
+    corporation council county court courts delegation department directorate division drugmaker
+    embassy establishment faction faculty federation firm force forum foundation front fund
+    government group guard headquarters hospital house industry initiative institute institution
+    insurer jury leadership league legislature lender magazine manufacturer media military
+    ministry mission movement museum nation navy network newspaper ngo non-profit nonprofit
+    office opposition organisation organization outlet panel parliament parties partnership
+    party police presidency press project public radio regime regulator retailer school
+    secretariat senate service services side site society squad staff start-up startup state
+    station studio syndicate tabloid team television think-tank town tribunal troupe trust union
+    unit university utility watchdog wing
     """.split()
 )
 #: Last words of the names of bodies only, where they are capitalised.

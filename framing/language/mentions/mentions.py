@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Container, Iterable
+from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
@@ -19,7 +19,7 @@ from framing.language.lexicon.titles_and_roles import BYLINES, ROLES
 from framing.language.mentions.joined_roles import joined_roles
 from framing.language.mentions.noun_phrases import NounPhrase, noun_phrases
 from framing.language.mentions.proper_names import ProperName, proper_names
-from framing.language.mentions.role_phrases import role_phrases
+from framing.language.mentions.role_phrases import RolePhrase, role_phrases
 from framing.language.words import any_of
 
 MentionKind = Literal["name", "role", "pronoun", "body", "document", "group"]
@@ -38,6 +38,9 @@ _BRACKETED = re.compile(r"\s?(?:\([A-Z.]{2,10}\)\s)?|\)\s")
 MAX_ACRONYM = 14
 #: Roles in which a person speaks for a country or city.
 FOR_PLACES = frozenset("ambassador chancellor envoy mayor minister premier president".split())
+_ARTICLE = re.compile(r"(?:the|an?)\s")
+#: A second role beside the first: "a plumber and father of three".
+_SECOND = re.compile(r"\sand\s(?:(?:an?|the)\s)?([a-z-]+)(?:\s([a-z-]+))?\b")
 _VERB = re.compile(rf"\s(?:also\s|then\s|later\s|[a-z]+ly\s)?(?:is|was|has|had|{any_of(SAYING)})\b")
 
 
@@ -56,6 +59,7 @@ class Mention:
     sex: str = ""  #: m, f, p (several), n (a thing); "" where the words do not tell
     role: str = ""  #: role in apposition, as printed
     role_key: str = ""  #: its head in lower case
+    second_role: str = ""  #: head of another role beside it: "a plumber and father of three"
     body: str = ""  #: the body that the role is of, as printed
     acronym: str = ""  #: given in brackets after the name
     possessive: bool = False  #: followed by ’s
@@ -91,7 +95,7 @@ def mentions(text: str) -> list[Mention]:
     phrases = [p for p in _outside(noun_phrases(text), names) if not _is_byline(text, p)]
     joined = joined_roles(roles, names, phrases)
     names = [n for n in names if id(n) not in joined.absorbed]
-    apposed, part_of_name = _appositions(text, names, phrases)
+    apposed, part_of_name = _appositions(text, names, phrases, roles)
     absorbed = joined.absorbed | part_of_name
     joined.add_adjacent(apposed, names)
     bodies = ({n.start: n for n in names}, {n.end: n for n in names})
@@ -157,12 +161,16 @@ def _qualifying(text: str, names: list[ProperName], phrases: list[NounPhrase]) -
 
 
 def _appositions(
-    text: str, names: Iterable[ProperName], phrases: list[NounPhrase]
+    text: str,
+    names: Iterable[ProperName],
+    phrases: list[NounPhrase],
+    of_something: Sequence[RolePhrase],
 ) -> tuple[dict[int, NounPhrase], set[int]]:
     """Return the role in apposition of each name that has one, and the ids of those roles."""
     roles = [p for p in phrases if p.kind == "role" and p.key in ROLES]
     ends = [p.end for p in roles]
-    by_start = {p.start: p for p in roles}
+    by_start = {r.start: _phrase_of(r) for r in of_something if r.name_start < 0}
+    by_start |= {p.start: p for p in roles}
     found: dict[int, NounPhrase] = {}
     absorbed: set[int] = set()
     for name in names:
@@ -171,7 +179,10 @@ def _appositions(
         at = bisect_right(ends, name.start) - 1
         before = roles[at] if at >= 0 and _leads_to(text, roles[at], name) else None
         gap = _BEFORE_ROLE.match(text, name.end)
-        after = by_start.get(gap.end()) if gap else None
+        after = None
+        if gap:
+            article = _ARTICLE.match(text, gap.end())
+            after = by_start.get(gap.end()) or by_start.get(article.end() if article else -1)
         if after and _VERB.match(text, after.end):  # "In Ulm, the mayor said"
             after = None
         role = before or after
@@ -184,6 +195,10 @@ def _appositions(
             absorbed.add(id(roles[at - 1]))  # "campaigner, plumber Ann Lee"
             found[name.start] = replace(role, start=roles[at - 1].start)
     return found, absorbed
+
+
+def _phrase_of(role: RolePhrase) -> NounPhrase:
+    return NounPhrase(start=role.start, end=role.head_end, kind="role", key=role.key)
 
 
 def _leads_to(text: str, role: NounPhrase, name: ProperName) -> bool:
@@ -249,12 +264,18 @@ def _of_name(text: str, name: ProperName, around: _Around) -> Mention:
         sex=name.sex or (role.sex if role else ""),
         role=printed if role else name.title if titled else "",
         role_key=role.key if role else titled[0] if titled else "",
+        second_role=_second_role(text, role) if role else "",
         body=_body_of(text, role, around.bodies) if role else titled[1] if titled else "",
         acronym=name.acronym,
         possessive=bool(_POSSESSIVE.match(text, name.end)),
         attributive=name.start in around.qualifying,
         inside=around.inside,
     )
+
+
+def _second_role(text: str, role: NounPhrase) -> str:
+    match = _SECOND.match(text, role.end)
+    return next((word for word in match.groups() if word in ROLES), "") if match else ""
 
 
 def _titled(title: str) -> tuple[str, str] | None:

@@ -6,6 +6,7 @@ import re
 from typing import Literal
 
 from framing.language.lexicon.bodies_and_documents import BODY_NAMES
+from framing.language.lexicon.common_words import common_words
 from framing.language.lexicon.function_words import PHRASE_EDGES
 from framing.language.lexicon.given_names import GIVEN
 from framing.language.lexicon.places import ADJECTIVES, PLACES
@@ -97,6 +98,8 @@ def name_kind(text: str, tokens: list[Token]) -> NameKind:
         return "name" if _speaks_in_transcript(text, tokens) else "body"
     if words[0] not in GIVEN and tokens[0][2].isupper() and len(tokens[0][2]) > 2:
         return "body"
+    if len(words) > 1 and common_words().issuperset(words) and GIVEN.isdisjoint(words):
+        return "body"  # "Harbour Estates", "Open Rights"
     before = text[max(0, tokens[0][0] - 4) : tokens[0][0]].lower()
     return "body" if before == "the " and not _qualifies(text, tokens[-1][1]) else "name"
 

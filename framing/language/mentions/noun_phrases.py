@@ -158,7 +158,8 @@ def _before_verb(text: str, start: int) -> NounPhrase | None:
     if lowered in _KINDS or lowered in _NO_HEADS or lowered.endswith(("ed", "ing")):
         return None
     begin = end - len(word)
-    if word[0].isupper() and (lowered not in QUANTIFIERS or not _begins(text, begin)):
+    aged = text.endswith("-year-old ", 0, begin)
+    if word[0].isupper() and not aged and (lowered not in QUANTIFIERS or not _begins(text, begin)):
         return None
     several = lowered in QUANTIFIERS or (word.endswith("s") and not word.endswith("ss"))
     return _phrase(text, begin, end, "group" if several else "role")

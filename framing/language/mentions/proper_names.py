@@ -48,6 +48,9 @@ _ACRONYM_AFTER = re.compile(r"\s?\((?:the\s)?([A-Z][A-Za-z&.]{1,9})\)")
 #: Ends of adjectives of nation that no list has; a shorter word is a given name ("Adrian").
 _ADJECTIVE_ENDS = ("ian", "ean", "ese", "ish")
 MIN_ADJECTIVE = 6
+#: Letters of a rank in capitals are fewer: "DI", "SSP", "IGP".
+MAX_RANK = 5
+_AGED = "-year-old "
 _NOUNS = (GROUPS - {"democrats", "republicans"}) | QUANTIFIERS | DOCUMENTS | (ROLES - TITLES)
 
 
@@ -99,7 +102,7 @@ def proper_names(text: str, *, cuts: Mapping[int, int] = NO_CUTS) -> list[Proper
         surnames=frozenset(
             tokens[-1][2]
             for tokens, _ in segments
-            if len(tokens) > 1 and plain(tokens[0][2]) in GIVEN
+            if len(tokens) > 1 and any(plain(t[2]) in GIVEN for t in tokens[:-1])
         ),
     )
     found = [
@@ -120,7 +123,7 @@ class _Known:
 
     lower: frozenset[str]  # words in lower case
     inside: frozenset[str]  # words capitalised inside a sentence
-    surnames: frozenset[str]  # last words of runs that begin with a given name
+    surnames: frozenset[str]  # last words of runs with a given name before
 
 
 def _at(tokens: list[Token], first: int, cuts: Mapping[int, int]) -> list[tuple[list[Token], int]]:
@@ -151,6 +154,9 @@ def _name(
         return None
     if not tokens or (len(tokens) == 1 and not _is_name(text, tokens[0], first=first, known=known)):
         return None
+    ranked = len(tokens) == 2 and tokens[0][2].isupper() and 1 < len(tokens[0][2]) < MAX_RANK
+    if ranked and tokens[1][2] in known.surnames:  # "DI Lee"
+        return _made(text, tokens, at=1, kind="name")
     return _told(text, tokens)
 
 
@@ -176,6 +182,8 @@ def _is_name(text: str, token: Token, *, first: int, known: _Known) -> bool:
     word, lowered = token[2], plain(token[2])
     if word in known.surnames:
         return True
+    if text.endswith(_AGED, 0, token[0]):
+        return False  # "the 52-year-old Catalan"
     if len(word.rstrip(".")) < 2 or lowered in _DAYS or _PARTY_TAG.fullmatch(word):
         return False
     if lowered in ADJECTIVES or (len(word) > MIN_ADJECTIVE and lowered.endswith(_ADJECTIVE_ENDS)):

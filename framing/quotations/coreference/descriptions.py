@@ -8,6 +8,7 @@ from collections.abc import Callable, Sequence
 
 from framing.language.lexicon.places import PLACES
 from framing.language.mentions.mentions import Mention
+from framing.quotations.coreference.body_families import GENERIC, can_be
 from framing.quotations.coreference.documents import (
     letter_of_group,
     makers_of_call,
@@ -17,6 +18,8 @@ from framing.quotations.coreference.entities import OWN_NAMES, Entity
 from framing.quotations.coreference.role_families import (
     EPITHETS,
     LAWMAKERS,
+    NARROWER,
+    PERSONAL,
     SIGNED,
     UNTOLD,
     WORD,
@@ -109,6 +112,8 @@ class Descriptions:
         found = None
         if definite or mention.kind == "group":
             found = self._same_head(mention, words, loose=bool(definite))
+        if found is None and definite and mention.kind == "body" and mention.key in GENERIC:
+            found = self._generic(i)
         known = self._new(i) if found is None else self._add(found, i)
         if mention.key in SIGNED and owners and self._entities[owners[-1]].kind == "group":
             self._unite(owners[-1], known, f"“{mention.text}” is theirs")
@@ -171,6 +176,26 @@ class Descriptions:
                 best = max(best or (-1, -1), (self._last[k], k))
         return best[1] if best else None
 
+    def _generic(self, i: int) -> int | None:
+        """Return the named body that "the company" stands for: the best fit, then the last met."""
+        key = self._mentions[i].key
+        best: tuple[int, int, int] | None = None
+        for k, last in self._last.items():
+            entity = self._entities[k]
+            open_name = entity.kind == "name" and entity.person == "open" and not entity.sex
+            if not (entity.named and (entity.kind == "body" or open_name)):
+                continue
+            acronym = entity.acronym or (entity.name if entity.name.isupper() else "")
+            fit = can_be(key, entity.key, acronym=acronym)
+            if fit and (best is None or (fit, last, k) > best):
+                best = (fit, last, k)
+        if best is None:
+            return None
+        meant = self._entities[best[2]]
+        meant.kind, meant.proper = "body", True
+        meant.reasons[f"“{self._mentions[i].text}”: called so"] = None
+        return best[2]
+
     def _role(self, i: int, person: PersonMeant) -> int | None:
         mention = self._mentions[i]
         known = self._by_role(i)
@@ -184,7 +209,8 @@ class Descriptions:
         ]
         if definite and earlier:
             return self._add(max(earlier, key=lambda k: self._last[k]), i)
-        if definite and mention.key in EPITHETS and " " in mention.text:
+        called = mention.key in EPITHETS or PERSONAL.match(self._text, mention.start)
+        if definite and called and " " in mention.text:
             meant = person(i, mention.sex)
             if meant is not None:
                 self._entities[meant].reasons[f"“{mention.text}”: called so"] = None
@@ -200,8 +226,15 @@ class Descriptions:
         if re.match(r"(?:an?|one|another)\b", text, re.IGNORECASE):
             return None
         words = qualifiers(text)
-        best: tuple[int, int, int] | None = None
-        for k in self._roles.get(family(mention.key), [])[-MAX_ALIKE:]:
+        best: tuple[int, int, int, int] | None = None
+        same = self._roles.get(family(mention.key), [])[-MAX_ALIKE:]
+        narrower = [
+            k
+            for role in sorted(NARROWER.get(mention.key, ()))
+            for k in self._roles.get(family(role), [])[-MAX_ALIKE:]
+            if k not in same
+        ]
+        for k in (*same, *narrower):
             entity = self._entities[k]
             if mention.sex and entity.sex and mention.sex != entity.sex:
                 continue
@@ -211,13 +244,13 @@ class Descriptions:
                 continue
             agree = len(words & said)
             clash = len((words & PLACES) - said) if said & PLACES else 0
-            rank = (agree - 2 * clash, self._last.get(k, -1), -k)
+            rank = (int(k in same), agree - 2 * clash, self._last.get(k, -1), -k)
             if clash == 0 and (best is None or rank > best):
                 best = rank
         if best is None:
             return None
-        self._entities[-best[2]].reasons[f"“{text}”: has this role in the text"] = None
-        return -best[2]
+        self._entities[-best[3]].reasons[f"“{text}”: has this role in the text"] = None
+        return -best[3]
 
     def _add(self, known: int, i: int) -> int:
         names = self._entities[known].names

@@ -193,6 +193,8 @@ class _Maker:
             entity.person = "role"
         if mention.role_key:
             entity.roles.append((mention.role_key, mention.role))
+            if mention.second_role:
+                entity.roles.append((mention.second_role, mention.second_role))
         elif mention.title:
             entity.roles.append((mention.title.split()[-1].lower().rstrip("."), mention.title))
         if mention.body:
