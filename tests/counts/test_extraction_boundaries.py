@@ -127,6 +127,66 @@ CASES = [
     ("Couple of boats came.", []),
     ("Tens of boats came. Tens came.", [between(20, 99, "boat", modifier="vague")]),
     ("A few hundred boats came.", [between(200, 499, "boat", modifier="vague")]),
+    # a number beside another, a sign or a name
+    ("She tweeted @46 and +46 and (+46) and a+46.", []),
+    ("She called 911. A 911 call came. It is 911 boats.", [count(911, "boat")]),
+    ("She dialled 999 and 112 men came.", [count(112, "man")]),
+    ("There were 46 Friday.", []),
+    ("12", []),
+    ("12 boats", [count(12, "boat")]),
+    ("It is 0 boats.", [count(0, "boat")]),
+    ("It was 12345. It was 1234. It was 123456.", [count(12345, None), count(123456, None)]),
+    ("Vik 12,345 came.", [count(12345, None)]),
+    ("It lost 999,999 boats and 1000000 boats.", [count(999999, "boat"), count(1e6, "boat")]),
+    (
+        "We paid A$6, US$7, C$8, NZ$9, HK$5 and $10 Canadian.",
+        [
+            [6, EXACT, "Australian dollar", "money"],
+            [7, EXACT, "US dollar", "money"],
+            [8, EXACT, "Canadian dollar", "money"],
+            [9, EXACT, "New Zealand dollar", "money"],
+            [5, EXACT, "Hong Kong dollar", "money"],
+            [10, EXACT, "Canadian dollar", "money"],
+        ],
+    ),
+    # parts of what was counted just before
+    ("He had 30 boats, of which 12 sank.", [count(30, "boat"), count(12, "boat")]),
+    ("He had 30 boats, 12 of them old.", [count(30, "boat"), count(12, "boat")]),
+    ("He had 30 boats. He had 12 of them.", [count(30, "boat"), count(12, "boat")]),
+    # shares with hedges, and of wholes
+    (
+        "nearly one in eight jobs; more than one in 8 jobs",
+        [[0.125, "nearly", "job", "other"], [0.125, "more than", "job", "other"]],
+    ),
+    (
+        "Some 30 per cent of 45 boats sank.",
+        [[30, "about", "percent", "percent"], count(45, "boat")],
+    ),
+    (
+        "Half of the 30 boats. Half the boats. Half-staff. Half-time.",
+        [[0.5, EXACT, "boat", "other"], count(30, "boat"), [0.5, EXACT, "boat", "other"]],
+    ),
+    ("Over half. Half.", [[0.5, "more than", None, "other"]]),
+    ("A third of the population. A third party.", [[0.3333, EXACT, "population", "other"]]),
+    ("The third of the boats.", []),
+    ("A fourth man. A fourth of men.", [[0.25, EXACT, "man", "other"]]),
+    # ranges with hedges, of percent, of what has units on both sides
+    ("He took up to 12 to 15 boats.", [between(12, 15, "boat")]),
+    ("More than 12 to 15 boats came.", [between(12, 15, "boat", modifier="more than")]),
+    ("12 to about 15 boats came.", [between(12, 15, "boat", modifier="about")]),
+    ("Between 12 and 15 per cent of boats.", [between(12, 15, "percent", "percent")]),
+    ("12 boats to 15 men.", [count(12, "boat"), count(15, "man")]),
+    ("It is 12-15 boats. It is 15-12 boats.", [between(12, 15, "boat")]),
+    ("By 12 votes to 15.", [count(12, "vote"), count(15, "vote")]),
+    (
+        "It rose to $15 from $12.",
+        [[15, EXACT, "US dollar", "money"], [12, EXACT, "US dollar", "money"]],
+    ),
+    (
+        "Two and a half years. 2½ years.",
+        [[2.5, EXACT, "year", "duration"], [2.5, EXACT, "year", "duration"]],
+    ),
+    ("It took the better part of 12 years.", [[12, "nearly", "year", "duration"]]),
     # rates
     (
         "$5 a day and £3 an hour.",
@@ -143,3 +203,34 @@ CASES = [
 @pytest.mark.parametrize(("text", "expected"), CASES, ids=[case[0] for case in CASES])
 def test_a_number_is_read_as_far_as_its_bound(text, expected):
     assert found(text) == expected
+
+
+WORDS = {
+    2: "two", 3: "three", 4: "four", 5: "five", 6: "six", 7: "seven", 8: "eight",
+    9: "nine", 10: "ten", 11: "eleven", 12: "twelve", 13: "thirteen", 14: "fourteen",
+    15: "fifteen", 16: "sixteen", 17: "seventeen", 18: "eighteen", 19: "nineteen", 20: "twenty",
+    30: "thirty", 40: "forty", 50: "fifty", 60: "sixty", 70: "seventy", 80: "eighty",
+    90: "ninety", 100: "one hundred", 1_000: "one thousand", 100_000: "one lakh",
+    10**6: "one million", 10**7: "one crore", 10**9: "one billion", 10**12: "one trillion",
+}  # fmt: skip
+FRACTIONS = {3: "third", 4: "quarter", 5: "fifth", 6: "sixth", 7: "seventh", 8: "eighth",
+             9: "ninth", 10: "tenth"}  # fmt: skip
+
+
+@pytest.mark.parametrize(("value", "words"), WORDS.items())
+def test_each_number_in_words_has_its_value(value, words):
+    assert [row[0] for row in found(f"They saw {words} boats there.")] == [value]
+
+
+@pytest.mark.parametrize("scale", ["thousand", "lakh", "million", "crore", "billion", "trillion"])
+def test_a_scale_in_words_is_the_same_after_figures(scale):
+    assert found(f"They saw 2 {scale} boats.") == found(f"They saw two {scale} boats.")
+
+
+@pytest.mark.parametrize(("below", "part"), FRACTIONS.items())
+def test_each_part_in_words_has_its_value(below, part):
+    three = found(f"They saw three {part}s of the boats there.")
+    assert below < 4 or three[0][0] == pytest.approx(3 / below, abs=1e-4)
+    assert found(f"They saw one {part} of the boats there.")[0][0] == pytest.approx(
+        1 / below, abs=1e-4
+    )
