@@ -2,6 +2,7 @@
 
 import pytest
 
+from framing.counts.extraction.extract import count_mentions
 from tests.counts.test_extraction import found
 
 EXACT = "exact"
@@ -26,6 +27,8 @@ CASES = [
     # years, single and paired, and money that looks like one
     ("In 1700-99 it was dry.", []),
     ("They saw 2010-12 in ruins.", []),
+    ("They saw 1999-2004 in ruins.", []),
+    ("It is 1999-2101 boats.", [between(1999, 2101, "boat")]),
     ("They came in 1066.", []),
     ("They rose to 1950.", []),
     ("They rose from 12 to 1950 boats.", [between(12, 1950, "boat")]),
@@ -34,6 +37,8 @@ CASES = [
     ("99. Read the paper.", []),
     ("100. Read the paper.", [count(100, None)]),
     ("She dialled 911.", []),
+    ("She heard a 911 call.", []),
+    ("The odds are 2-0 and 3-1.", []),
     # whose noun a bare number has
     ("They sold 435 homes and leased 187 on Friday.", [count(435, "home"), count(187, "home")]),
     ("He has 30 boats. Forty-six sank.", [count(30, "boat"), count(46, "boat")]),
@@ -234,3 +239,39 @@ def test_each_part_in_words_has_its_value(below, part):
     assert found(f"They saw one {part} of the boats there.")[0][0] == pytest.approx(
         1 / below, abs=1e-4
     )
+
+
+PRINTED = [
+    ("A few boats came, and a couple of men.", ["A few boats", "a couple"]),
+    ("It rose ninefold, twofold, twentyfold.", ["ninefold", "twofold", "twentyfold"]),
+    ("About half an hour later, a half-hour on.", ["About half an hour", "half-hour"]),
+    ("At least a third of men.", ["At least a third"]),
+    ("Between 10 and 15 boats; from 12 to 15 men.", ["10 and 15 boats", "12 to 15 men"]),
+    ("$5 million a year, A$5m, 12 per cent.", ["$5 million a year", "A$5m", "12 per cent"]),
+    ("Some 30 of the 45 old boats.", ["Some 30", "45 old boats"]),
+    ("More than a dozen men, dozens of men.", ["More than a dozen men", "dozens"]),
+    (
+        "20-plus boats, 40-odd men, 12 boats or more.",
+        ["20-plus boats", "40-odd men", "12 boats or more"],
+    ),
+    ("It was a 5-3 vote, at minus 5 degrees.", ["5", "3", "minus 5 degrees"]),
+    (
+        "a hundred men, half a million men, two and a half men.",
+        ["a hundred men", "half a million men", "two and a half men"],
+    ),
+    ("60 miles (97 km), two-thirds of men.", ["60 miles", "97 km", "two-thirds"]),
+    ("one in five men and 3 out of 10 boats", ["one in five men", "3 out of 10 boats"]),
+    ("12 US lawmakers, 3 members of Parliament", ["12 US lawmakers", "3 members of Parliament"]),
+]
+
+
+@pytest.mark.parametrize(("text", "printed"), PRINTED, ids=[case[0] for case in PRINTED])
+def test_an_amount_reaches_from_its_hedge_to_what_it_counts(text, printed):
+    assert [mention.text for mention in count_mentions(text)] == printed
+
+
+@pytest.mark.parametrize(
+    ("text", "value"), [("ninefold", 9), ("twofold", 2), ("twentyfold", 20), ("thrice", 3)]
+)
+def test_a_number_of_times_in_one_word_has_its_value(text, value):
+    assert found(f"It rose {text} in May.") == [count(value, "time")]

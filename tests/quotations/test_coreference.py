@@ -243,3 +243,15 @@ def test_who_she_is_is_sought_twelve_sentences_back_and_then_in_marks_too(betwee
     marked = "Ida Wexley came. " + "It rained. " * (between - 1)
     marked += "“Ann Lee met us there,” said [[Ed Moss]].\n“Never,” [[she]] said."
     assert actor_of_last(marked) == actor
+
+
+@pytest.mark.parametrize(
+    ("text", "actor"),
+    [
+        # what the text says twice goes before what the given name says, once does not
+        ("Ida Wexley lost his hat and his coat. Ed Moss left. “No,” [[she]] said.", None),
+        ("Ida Wexley lost his hat. Ed Moss left. “No,” [[she]] said.", "Ida Wexley"),
+    ],
+)
+def test_pronouns_after_a_name_tell_its_sex_against_the_given_name(text, actor):
+    assert actor_of_last(text) == actor

@@ -50,9 +50,10 @@ def marked(text):
                 start=len(plain),
                 end=len(plain) + len(words),
                 text=words,
-                kind=kind,
+                kind="body" if kind == "inside" else kind,
                 key=words.lower().split()[-1],
                 name=words if kind == "name" else "",
+                inside=kind == "inside",
             )
         )
         plain, last = plain + words, mark.end()
@@ -79,17 +80,17 @@ def digest(lines):
 PRONOUN = (48, "d08e277404afd154")
 #: Part of the model, how often it is asked, and the hash of all that it is asked.
 PINNED = {
-    "source": (183, "d128a1500f0a2b93"),
-    "source again": (100, "16243b2a90b707ec"),
-    "quotation": (20, "9b2bacf162c01ed8"),
-    "link": (19, "143d8f8e5a5f3218"),
-    "subject": (36, "a049d01c92e872fb"),
-    "clause after": (20, "d776c50723d329dc"),
-    "clause before": (20, "d776c50723d329dc"),
-    "clause start": (39, "50d41ad37ea81701"),
-    "clause end": (44, "ba46d969be2e1ce3"),
-    "clause start before": (26, "b9ec7eb0eb1be093"),
-    "clause end before": (39, "70e0de4ed071ade6"),
+    "source": (324, "0855091fdff0aafc"),
+    "source again": (190, "cecb06edab93c5a2"),
+    "quotation": (38, "cef37e841367ca6d"),
+    "link": (37, "7d8367675d9d463e"),
+    "subject": (70, "7c606ee8eed7cf6a"),
+    "clause after": (37, "9ed696d5e565626b"),
+    "clause before": (37, "9ed696d5e565626b"),
+    "clause start": (55, "17d6d3cfe5d582a4"),
+    "clause end": (51, "cff0c5531e626205"),
+    "clause start before": (47, "2c2926cf987f089e"),
+    "clause end before": (79, "97b6cc74fb4ce8b2"),
 }
 
 

@@ -357,3 +357,18 @@ def test_any_text_gives_quotations_that_lie_in_it_in_order(text):
         if q.speaker_start is not None:
             assert 0 <= q.speaker_start < q.speaker_end <= len(text)
             assert q.kind in ("direct", "mixed", "indirect")
+
+
+@pytest.mark.parametrize(
+    ("text", "cue"),
+    [
+        ("“The ferry is full,” Ida Moe said to reporters.", "said"),
+        ("“The ferry is full,” said Ida Moe.", "said"),
+        ("“The ferry is full,” according to Ida Moe, the mayor.", "according to"),
+        ("According to Ida Moe, “the ferry is full to the rails”.", "According to"),
+        ("The ferry is “full to the rails”, according to Ida Moe.", "according to"),
+        ("“The ferry is full,” Ida Moe, the harbour master of Vik, told us.", "told"),
+    ],
+)
+def test_the_cue_is_the_verb_beside_the_source(text, cue):
+    assert [q.cue for q in quotations(text, mentions(text))] == [cue]
