@@ -14,12 +14,16 @@ from typing import IO, Any
 
 from framing.errors import AddressesOnlyError, MalformedFileError, ReadError, UnknownColumnsError
 from framing.reading.article import Row
-from framing.reading.formats import PARSED
+from framing.reading.formats import PARSED, PLAIN
 from framing.reading.limits import MAX_ARTICLE_CHARS, MAX_FILE_BYTES, MAX_PROCESS_BYTES, in_mb
 from framing.reading.source import Columns, Item, Source
 
 #: What no parser has any business to do.
 _FORBIDDEN = ("socket.", "subprocess.", "os.system", "os.exec", "os.remove", "os.rename", "shutil.")
+
+
+#: What is read here: what needs a parser of its own, and large texts.
+READERS = {**PARSED, **PLAIN}
 
 
 def _confine() -> None:
@@ -50,7 +54,7 @@ def _answers(source: Source) -> list[dict[str, object]] | Any:
     """Yield an answer for each item of ``source``; the last says how it ended."""
     n_chars = 0
     try:
-        for item in PARSED[source.suffix](source):
+        for item in READERS[source.suffix](source):
             if isinstance(item, Row):
                 text = item.fields.get("text")
                 n_chars += min(len(text), MAX_ARTICLE_CHARS + 1) if isinstance(text, str) else 0
@@ -98,7 +102,9 @@ def _answer(item: Item) -> dict[str, object]:
 
 
 def serve(requests: IO[bytes], answers: IO[bytes]) -> None:
-    """Answer requests until there are none."""
+    """Say that all is ready, and answer requests until there are none."""
+    answers.write(b"ready\n")
+    answers.flush()
     while header := requests.readline():
         asked = json.loads(header)
         source = Source(

@@ -17,6 +17,7 @@ from framing.reading.formats import ARCHIVES, PARSED, PLAIN
 from framing.reading.isolation import Isolation
 from framing.reading.limits import (
     MAX_ARTICLES,
+    MAX_BYTES_HERE,
     MAX_DEPTH,
     MAX_FILE_BYTES,
     MAX_FILES,
@@ -184,7 +185,7 @@ def _items(source: Source, isolation: Isolation, depth: int) -> Iterator[Item]:
         )
     if source.suffix in ARCHIVES:
         yield from _unpacked(source, isolation, depth + 1)
-    elif source.suffix in PARSED:
+    elif source.suffix in PARSED or len(source.data) > MAX_BYTES_HERE:
         yield from isolation.items(source)
     else:
         yield from PLAIN[source.suffix](source)

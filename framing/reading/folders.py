@@ -49,7 +49,8 @@ def unsupported(name: str, suffixes: Collection[str]) -> UnsupportedFormatError:
 
 def too_large(name: str, n_bytes: int | None = None) -> ReadError:
     """Return the error for a file over the limit."""
-    has = f"It has {in_mb(n_bytes)}; a" if n_bytes else "A"
+    shown = in_mb(n_bytes or MAX_FILE_BYTES)
+    has = f"It has {shown}; a" if shown != in_mb(MAX_FILE_BYTES) else "It is too large: a"
     return ReadError(
         name,
         f"{has} file may have {in_mb(MAX_FILE_BYTES)}. Split it into smaller files and read them.",

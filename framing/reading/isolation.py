@@ -6,6 +6,7 @@ file gets another.  One child serves many files.
 
 from __future__ import annotations
 
+import contextlib
 import json
 import os
 import subprocess
@@ -22,6 +23,8 @@ from framing.reading.limits import MAX_PROCESS_BYTES, MAX_SECONDS, in_mb
 from framing.reading.source import Columns, Item, Source
 
 _ROOT = Path(__file__).parents[2]
+#: A child that has not started by then will not: it takes half a second, more on a busy machine.
+_MAX_SECONDS_TO_START = 60.0
 #: Longest answer: an article of the most characters, each written as an escape.
 _MAX_ANSWER = 16_000_000
 
@@ -60,36 +63,28 @@ class Isolation:
         ReadError
             When it cannot be read, takes too long or too much memory.
         """
+        items, failure = self._read(source)
+        yield from items
+        if failure is not None:
+            raise failure
+
+    def _read(self, source: Source) -> tuple[list[Item], ReadError | None]:
+        """Return what the child answers, all of it: only its own time counts."""
         child = self._started()
-        late = threading.Event()
-
-        def stop() -> None:
-            late.set()
-            child.kill()
-
-        timer = threading.Timer(self._seconds, stop)
-        timer.daemon = True
-        timer.start()
-        whole = False
-        try:
+        items: list[Item] = []
+        last: dict[str, Any] = {}
+        with _killed_after(self._seconds, child) as late:
             _ask(child, source)
-            for answer in _answers(child):
-                if "is" in answer:
-                    item = _item(answer, source)
-                    if answer.get("last") and isinstance(item, ReadError):
-                        whole = True
-                        raise item
-                    yield item
-                if answer.get("memory"):
-                    raise _too_much(source)
-                if answer.get("last"):
-                    whole = True
-                    return
-            raise _too_long(source, self._seconds) if late.is_set() else _too_much(source)
-        finally:
-            timer.cancel()
-            if not whole:
-                self._end()
+            for last in _answers(child):
+                if "is" in last:
+                    items.append(_item(last, source))
+                if last.get("last"):
+                    break
+        if not last.get("last") or last.get("memory"):
+            self._end()
+            return items, _too_long(source, self._seconds) if late.is_set() else _too_much(source)
+        raised = items.pop() if "is" in last else None
+        return items, raised if isinstance(raised, ReadError) else None
 
     def _started(self) -> subprocess.Popen[bytes]:
         if self._child is None or self._child.poll() is not None:
@@ -102,6 +97,9 @@ class Isolation:
                 cwd=_ROOT,
                 env={**os.environ, **quiet, "PYTHONDONTWRITEBYTECODE": "1"},
             )
+            with _killed_after(_MAX_SECONDS_TO_START, self._child):
+                assert self._child.stdout is not None
+                self._child.stdout.readline()  # it says that it is ready
         return self._child
 
     def _end(self) -> None:
@@ -109,6 +107,24 @@ class Isolation:
         if child is not None:
             child.kill()
             child.communicate()
+
+
+@contextlib.contextmanager
+def _killed_after(seconds: float, child: subprocess.Popen[bytes]) -> Iterator[threading.Event]:
+    """End ``child`` where this takes longer; the event says whether it was."""
+    late = threading.Event()
+
+    def stop() -> None:
+        late.set()
+        child.kill()
+
+    timer = threading.Timer(seconds, stop)
+    timer.daemon = True
+    timer.start()
+    try:
+        yield late
+    finally:
+        timer.cancel()
 
 
 def _ask(child: subprocess.Popen[bytes], source: Source) -> None:

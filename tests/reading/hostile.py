@@ -24,7 +24,9 @@ SLOW = frozenset(
     docx of empty paragraphs|docx bomb|docx bomb over the limit|xlsx bomb|html of many attributes
     html of links|html of short paragraphs|eml of one long header|feed of many entries
     csv of short rows|json of numbers|pdf packed nine times|pdf bomb|html of open tags
-    html of open bold|html of tables in tables|zip bomb|gz bomb|parquet that repeats one text
+    html of open bold|html of tables in tables|zip bomb|gz bomb|zip with a file over the limit
+    txt of wide characters|csv of wide characters|jsonl of wide characters
+    json of wide characters|parquet that repeats one text
     """.strip()
     .replace("\n    ", "|")
     .split("|")
@@ -202,7 +204,7 @@ def archives():
         "a.zip",
         lambda: made.zipped({"__MACOSX/a.txt": b"x", ".b.txt": b"y"}),
     )
-    yield "zip with a file over the limit", "a.zip", lambda: made.zipped({"a.txt": b"x" * 21 * MB})
+    yield "zip with a file over the limit", "a.zip", lambda: made.zipped({"a.txt": b"x" * 51 * MB})
     yield "gz bomb", "a.txt.gz", lambda: gzip.compress(b"\0" * 300 * MB, 1)
     yield "gz of many parts", "a.txt.gz", lambda: gzip.compress(b"") * 200_000
     yield (
@@ -661,6 +663,11 @@ def mails():
     )  # fmt: skip
 
 
+def _wide_lines():
+    line = json.dumps({"text": "word " * 20_000 + "\U0001f600"}, ensure_ascii=False) + "\n"
+    return line.encode() * 480
+
+
 def texts():
     yield "json nested deep", "a.json", lambda: b"[" * 1_000_000
     yield "json of objects", "a.json", lambda: b"[" + b"{}," * 2_000_000 + b"{}]"
@@ -677,7 +684,15 @@ def texts():
     yield "jsonl nested deep", "a.jsonl", lambda: b"[" * 500_000 + b"\n" + b'{"a":' * 300_000
     yield "txt of one line", "a.txt", lambda: b"word " * 180_000
     yield "txt too long for an article", "a.txt", lambda: b"word " * 300_000
-    yield "txt over the limit", "a.txt", lambda: b"x" * (20 * MB + 1)
+    yield "txt over the limit", "a.txt", lambda: b"x" * (50 * MB + 1)
+    yield "txt of wide characters", "a.txt", lambda: "😀".encode() + b"word " * 9_800_000
+    yield "csv of wide characters", "a.csv", lambda: "text\n😀".encode() + b"word, " * 8_000_000
+    yield "jsonl of wide characters", "a.jsonl", lambda: _wide_lines()
+    yield (
+        "json of wide characters",
+        "a.json",
+        lambda: b"[" + _wide_lines().replace(b"\n", b",") + b"{}]",
+    )
     yield "txt of line ends", "a.txt", lambda: b"\n" * 900_000 + b"It rained."
     yield "txt of blanks", "a.txt", lambda: b" \t" * 450_000 + b"x"
     for name, piece in REGEX_TRAPS.items():

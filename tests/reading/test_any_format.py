@@ -1,8 +1,12 @@
 """Any format: the same article gives the same text, with what is known of it and where it stood."""
 
+from dataclasses import replace
+
 import pytest
 
-from framing.reading import SUFFIXES, Source, pasted_sources, read_each
+from framing.analysis import analyse
+from framing.output import TABLE_NAMES, csv_bytes
+from framing.reading import SUFFIXES, Article, Source, corpus, pasted_sources, read_each
 from tests.reading import made_files
 from tests.reading.made_files import FILES, KNOWN, TEXT, TITLE
 
@@ -58,6 +62,36 @@ def test_what_is_known_says_where_it_stood(found, case, names, where):
     for name in names.split():
         assert stood[name].startswith(where)
         assert str(getattr(article, name)) == {**KNOWN, "title": TITLE}[name]
+
+
+def figures(article):
+    """Return every table of an analysis of this article beside another one."""
+    other = Article(
+        article_id="other",
+        file_name="b.txt",
+        outlet="Bee",
+        text="Ferry stays\n\nSome 40 people were on board, said Bo Ek. The ferry is late.",
+        title_end=11,
+    )
+    bare = replace(
+        article, article_id="this", outlet="Ant", file_name="a", row=None, cuts=(), url=None,
+        author=None, encoding=None, known_from=(), published=None,
+    )  # fmt: skip
+    made = analyse(corpus([bare, other]))
+    return {name: csv_bytes(getattr(made, name)) for name in TABLE_NAMES}
+
+
+def test_one_article_in_any_format_has_the_same_figures_in_every_measure(found):
+    plain = figures(found["txt in UTF-8"].articles[0])
+    assert b"46" in plain["counts"]
+    assert b"Nobody believed us" in plain["quotations"]
+    seen = set()
+    for case in FILES:
+        article = found[case].articles[0]
+        key = (article.text, article.title_end, article.title, article.posts)
+        if key not in seen:  # what is the same all through gives the same
+            seen.add(key)
+            assert figures(article) == plain
 
 
 @pytest.mark.parametrize("case", ["docx", "odt", "rtf", "pdf", "txt in UTF-8", "eml"])

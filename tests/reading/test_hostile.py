@@ -11,12 +11,13 @@ from pathlib import Path
 
 import pytest
 
+from framing.errors import ReadError
 from framing.reading import Source, read_each, read_paths
 from framing.reading.files import FileRead
 from framing.reading.isolation import Isolation
 from framing.reading.limits import MAX_FILE_BYTES
 from tests.reading import made_files
-from tests.reading.hostile import SLOW, files
+from tests.reading.hostile import REGEX_TRAPS, SLOW, files
 
 MAX_SECONDS = 10
 #: A word of the files that a hostile one may point to.
@@ -88,6 +89,38 @@ def test_there_are_two_hundred_of_them_and_more():
     assert set(CASES) >= SLOW
 
 
+# --- texts that make patterns start over
+
+NEWS = (
+    "The harbour board met on Monday and, after four hours of argument, put the vote off until the "
+    "spring. “We will be back,” said Orla Venn, who runs the ferry.\n\n"
+)
+#: A text takes at most so many times as long as plain news of its size; the worst, a text of
+#: single signs, a line each, takes about four times as long.
+MAX_RATIO = 10
+TRAP_CHARS = 150_000
+
+
+def seconds_to_read(name, text):
+    start = time.process_time()
+    (found,) = read_each([Source(file_name=name, data=text.encode())])
+    assert found.articles or found.refused
+    return time.process_time() - start
+
+
+@pytest.fixture(scope="module")
+def plain_seconds():
+    return max(seconds_to_read("a.txt", NEWS * (TRAP_CHARS // len(NEWS))) for _ in range(3))
+
+
+@pytest.mark.parametrize("suffix", ["txt", "md"])
+@pytest.mark.parametrize("trap", REGEX_TRAPS)
+def test_no_text_takes_ten_times_as_long_as_plain_news(trap, suffix, plain_seconds):
+    piece = REGEX_TRAPS[trap]
+    text = piece * (TRAP_CHARS // len(piece))
+    assert seconds_to_read(f"a.{suffix}", text) < MAX_RATIO * max(plain_seconds, 0.05)
+
+
 # --- what lies in folders
 
 unix = pytest.mark.skipif(os.name == "nt", reason="no such files there")
@@ -126,8 +159,8 @@ OUTSIDE = [
     ("pipe", "no regular file"),
     ("socket", "no regular file"),
     ("loop of links", "link|opened"),
-    ("large file", "It has 2,048 MB; a file may have 20 MB"),
-    ("large pdf", "It has 2,048 MB; a file may have 20 MB"),
+    ("large file", "It has 2,048 MB; a file may have 50 MB"),
+    ("large pdf", "It has 2,048 MB; a file may have 50 MB"),
     ("large file of no kind", "Files that end in .iso are not read"),
     ("/etc/passwd", "link to a file outside"),
     ("/dev/zero", "link to a file outside"),
@@ -199,15 +232,13 @@ def test_a_file_that_ends_the_child_leaves_the_next_one():
 
 def test_a_file_that_takes_too_long_is_given_up_and_the_next_one_read():
     slow = Source(file_name="a.html", data=CASES["html of many attributes"][1]())
-    with Isolation(seconds=1.5) as isolation:
-        start = time.monotonic()
-        with pytest.raises(Exception, match=r"not read within 1\.5 seconds"):
+    with Isolation(seconds=3) as isolation:
+        with pytest.raises(ReadError, match="not read within 3 seconds"):
             list(isolation.items(slow))
-        assert time.monotonic() - start < 3
         (row,) = isolation.items(Source(file_name="b.docx", data=made_files.docx()))
     assert row.fields["text"] == made_files.TEXT
 
 
 def test_limits_are_stated_as_they_are_enforced():
     (found,) = read_each([Source(file_name="a.txt", data=b"x" * (MAX_FILE_BYTES + 1))])
-    assert "a file may have 20 MB" in found.refused[0].reason
+    assert "a file may have 50 MB" in found.refused[0].reason
