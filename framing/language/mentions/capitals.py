@@ -35,7 +35,7 @@ _LINK = (
 )
 _RUN = re.compile(
     r"(?:(?<=then-)|(?<=ex-)|(?<![\w@#/&])(?<![a-z]-))"
-    rf"(?:al-)?{_WORD}(?:[ \u00a0]{{1,2}}(?:{_LINK}[ \u00a0])?{_WORD})*"
+    rf"(?:al-)?{_WORD}(?:[ \u00a0]{{1,2}}(?:{_LINK}[ \u00a0])?(?:al-)?{_WORD})*"
 )
 _TOKEN = re.compile(rf"(?:al-)?{_WORD}|[\w&]+")
 _SENTENCE_STARTS_AFTER = frozenset(".!?…“\"‘«'([:;—–-•*|”’)]\n")

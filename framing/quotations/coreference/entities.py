@@ -10,13 +10,16 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from framing.language.lexicon.common_words import common_words
 from framing.language.lexicon.given_names import GIVEN
 from framing.language.mentions.mentions import Mention
 from framing.quotations.coreference.name_matching import (
+    folded,
     fullest,
     generation,
     given_names,
     normal,
+    one_letter_off,
     same_given,
 )
 
@@ -92,6 +95,7 @@ class _Maker:
         self.of: list[int | None] = [None] * len(mentions)
         self._by_key: dict[str, list[int]] = defaultdict(list)
         self._by_given: dict[str, list[int]] = defaultdict(list)
+        self._by_middle: dict[str, list[int]] = defaultdict(list)
         self._bodies: dict[str, int] = {}
         self._last_words: dict[str, int] = {}
 
@@ -109,6 +113,8 @@ class _Maker:
         self._new(i, kind="name", given=given)
         for name in given[:1]:
             self._by_given[name].append(len(self.entities) - 1)
+        for name in given[1:]:
+            self._by_middle[name].append(len(self.entities) - 1)
         return None
 
     def body(self, i: int) -> None:
@@ -150,9 +156,29 @@ class _Maker:
         if body is not None:
             return self._add(body, i, "")
         given = self._by_given.get(mention.key)
-        if given and (not mention.title or mention.key not in GIVEN):  # "Mr. Lim": Lim Sun-hee
+        title = mention.title.split()[-1].lower().rstrip(".") if mention.title else ""
+        by_given = not title or title in _WITH_GIVEN or mention.key not in GIVEN
+        if given and by_given:  # "Mr. Lim": Lim Sun-hee
             return self._add(self._nearest(given, i), i, "given name of a name given in full")
+        alike = self._alike(mention)
+        if alike is not None:
+            return self._add(alike, i, "another form of a name given in full")
         return self._new(i, kind="name", given=())
+
+    def _alike(self, mention: Mention) -> int | None:
+        """Return the one person of whose name a bare name is a middle part or another spelling."""
+        found = set(self._by_middle.get(mention.key, ()) if mention.key not in GIVEN else ())
+        for key, known in self._by_key.items():
+            same = folded(key) == folded(mention.key) or one_letter_off(key, mention.key)
+            if same and key not in common_words():
+                found.update(k for k in known if self.entities[k].kind == "name")
+        found = {
+            k
+            for k in found
+            if (self.entities[k].first and self.entities[k].sex in ("", mention.sex, "p"))
+            or not mention.sex
+        }
+        return next(iter(found)) if len(found) == 1 else None
 
     def _nearest(self, known: Sequence[int], i: int) -> int:
         """Return the one whom the next pronoun agrees with, who is nearest, or named most."""
@@ -208,6 +234,11 @@ class _Maker:
         self._add(known, i, "")
 
 
+#: Titles that go with a given name alone: "Sir Ed", "Sheikh Imran".
+_WITH_GIVEN = frozenset(
+    "brother dame datuk dato imam king lady maulana pope prince princess queen seri sheikh sir "
+    "sister sri tun".split()
+)
 #: Last words of the names of bodies that are another body's name alone: White House, House.
 OWN_NAMES = frozenset({"house"})
 #: Persons of one surname in one article, at most.

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
+from framing.language.lexicon.given_names import GIVEN
 from framing.language.mentions.mentions import Mention
 
 #: Short forms of given names, by which one person may be called in one article.  By hand, 2026;
@@ -100,6 +101,8 @@ def same_given(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
         return True
     if SHORT_NAMES.get(a, a) == SHORT_NAMES.get(b, b):
         return True
+    if one_letter_off(a, b) and not (a in GIVEN and b in GIVEN):
+        return True
     return a in other[1:] or b in one[1:]
 
 
@@ -125,3 +128,46 @@ def generation(name: str) -> str:
     """
     last = name.rsplit(" ", 1)[-1].lower().rstrip(".")
     return last if last in ("jr", "sr", "ii", "iii", "iv") else ""
+
+
+_ARTICLED = re.compile(r"\A(?:al|el|ul|ad|as|ash|ar|an)[-‐‑ ]")
+#: A shorter word of another letter is another word: "Day", "Dey".
+MIN_LETTERS = 6
+
+
+def folded(key: str) -> str:
+    """Return a surname without Arabic article, its apostrophe straight.
+
+    Examples
+    --------
+    >>> folded("al-hadi"), folded("o’neill")
+    ('hadi', "o'neill")
+    """
+    return _ARTICLED.sub("", key).replace("’", "'")
+
+
+def one_letter_off(one: str, other: str) -> bool:
+    """Tell whether two words of six letters or more are one but for a letter, not the first.
+
+    Examples
+    --------
+    >>> one_letter_off("deshmukh", "deshmuk"), one_letter_off("deshmukh", "deshmukh")
+    (True, False)
+    >>> one_letter_off("hartley", "bartley"), one_letter_off("dey", "day")
+    (False, False)
+    """
+    short, long = sorted((one, other), key=len)
+    if (
+        not (one + other).isalpha()
+        or len(short) < MIN_LETTERS
+        or len(long) - len(short) > 1
+        or one[0] != other[0]
+    ):
+        return False
+    at = next(
+        (i for i, pair in enumerate(zip(short, long, strict=False)) if pair[0] != pair[1]), -1
+    )
+    if at < 0:
+        return len(short) < len(long)
+    skip = 1 if len(short) == len(long) else 0
+    return short[at + skip :] == long[at + 1 :]
