@@ -1,6 +1,7 @@
 """What is read as an amount, how it is hedged and what it counts."""
 
 import json
+import time
 from pathlib import Path
 
 import pytest
@@ -84,6 +85,22 @@ def test_an_amount_tells_its_role_beside_another(text, roles):
     assert [m.role for m in count_mentions(text)] == roles
 
 
+LIMITS = [
+    ("Families making less than $250,000 pay nothing.", 250_000, 250_000),
+    ("The yard can keep no more than 300 kilograms.", 300, 300),
+    ("The hull is limited to at most 40 tons.", 40, 40),
+    ("The flood cost less than $250,000.", 187_500, 249_999),  # no line is drawn
+    ("The barge carried no more than 300 kilograms.", 225, 300),
+    ("Those making fewer than 40 boats are small.", 30, 39),  # what is counted is no measure
+]
+
+
+@pytest.mark.parametrize(("text", "low", "high"), LIMITS)
+def test_a_limit_is_the_number_itself(text, low, high):
+    (mention,) = count_mentions(text)
+    assert (mention.low, mention.high) == (low, high)
+
+
 HEADS = [
     ("More than 35 Irish mayors wrote.", "35", "mayors", "Irish mayors"),
     ("He read 73 pages.", "73", "pages", "pages"),
@@ -135,6 +152,18 @@ def test_a_paragraph_is_read_as_it_is_alone(sentence, other):
     alone = [(m.text, m.unit) for m in count_mentions(sentence)]
     both = [(m.text, m.unit) for m in count_mentions(f"{sentence}\n\n{other}")]
     assert both[: len(alone)] == alone
+
+
+@pytest.mark.parametrize("piece", ["5 percent of 6 percent of ", "$1 million ", "one ", "a 5 "])
+def test_four_times_the_text_takes_nowhere_near_sixteen_times_as_long(piece):
+    def seconds(n_chars: int) -> float:
+        text = (piece * n_chars)[:n_chars]
+        begin = time.process_time()
+        count_mentions(text)
+        return time.process_time() - begin
+
+    short = min(seconds(3_000) for _ in range(2))
+    assert seconds(12_000) < 9 * max(short, 0.01)
 
 
 def test_a_long_run_of_numbers_is_read_in_one_pass():

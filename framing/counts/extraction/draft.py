@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from framing.counts.extraction.hedges import hedge_after, hedge_before
+from framing.counts.extraction.hedges import hedge_after, hedge_before, is_limit
 from framing.counts.extraction.intervals import interval
 from framing.counts.extraction.noun_phrases import CountedNoun, counted_noun, noun_after_of
 from framing.counts.extraction.number_nouns import noun_of
@@ -29,6 +29,8 @@ _STRONG = re.compile(r"[-‑ ]strong(?![\w])")
 _SCREEN = re.compile(r"(?:(?:480|720|1080|1440|2160)p|[1-9]K)(?![\w])")
 _POUNDS = re.compile(r"[\s-]pounds?(?![\w])", re.IGNORECASE)
 _STERLING = re.compile(r" (?:sterling|a (?:week|month|year|day)|per (?:week|month|year|day))")
+#: A line that is drawn with one of these is the number itself: what is said is where it lies.
+_LIMITING = frozenset(["more than", "at least", "less than", "at most"])
 _GLUED = re.compile(r"[^\W\d_]|[%°]")
 
 
@@ -186,7 +188,10 @@ def _add_hedges(text: str, made: Draft) -> None:
                 made.end = max(made.end, after)
                 break
     if made.value is not None:
-        made.low, made.high = interval(made.value, modifier=made.modifier)
+        measured = made.kind in ("money", "measure", "percent", "duration")
+        limit = measured and made.modifier in _LIMITING and is_limit(text, start=made.start)
+        read: Modifier = "exact" if limit else made.modifier
+        made.low, made.high = interval(made.value, modifier=read)
 
 
 def mention(text: str, *, made: Draft) -> CountMention:

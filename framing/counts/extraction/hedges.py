@@ -131,6 +131,14 @@ AFTER: dict[str, Modifier] = {
     "or under": "at most",
 }
 _CHARS = 34
+#: So many characters before a hedge are looked at for a word of limits.
+_LIMIT_CHARS = 45
+#: What draws a line at a figure: "families making less than $250,000", "limited to 300 kg".
+_LIMIT = re.compile(
+    r"\b(?:limit(?:s|ed|ing)?|caps?|capped|ceiling|maximum|minimum|threshold|earn(?:s|ers|ing)?"
+    r"|mak(?:e|es|ing)|incomes?|allow(?:s|ed)|must|shall|eligible|can (?:keep|have|hold)"
+    r"|weigh(?:s|ing)?|taxed|tax(?:es)? on)\b[^.;:,]*\Z"
+)
 _BEFORE = re.compile(
     rf"(?:(?<![\w])(?P<words>{any_of(BEFORE)})[\s-]+(?P<between>(?:a|an|another|just|only|about)\s)?"
     rf"|(?P<symbol>{any_of(_SYMBOLS)})\s?)\Z",
@@ -154,6 +162,18 @@ def hedge_before(text: str, *, start: int) -> tuple[Modifier, int]:
     if match["symbol"]:
         return _SYMBOLS[match["symbol"].lower()], match.start()
     return BEFORE[" ".join(match["words"].lower().split())], match.start()
+
+
+def is_limit(text: str, *, start: int) -> bool:
+    """Tell whether a hedge at ``start`` draws a line, so that its number is meant exactly.
+
+    Examples
+    --------
+    >>> text = "households making less than $250,000"
+    >>> is_limit(text, start=18), is_limit("It cost less than $5", start=8)
+    (True, False)
+    """
+    return bool(_LIMIT.search(text, max(0, start - _LIMIT_CHARS), start))
 
 
 def hedge_after(text: str, *, end: int) -> tuple[Modifier, int]:
