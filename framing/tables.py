@@ -327,6 +327,16 @@ SHARES: Schema = {
     "outlet_posts": "Int64",
 }
 
+#: The attributions of an outlet to sources of one type; ``n_sources`` are different actors.
+SOURCE_TYPE_SHARES: Schema = {
+    "outlet": "str",
+    "source_type": "str",
+    "n_attributions": "Int64",
+    "n_sources": "Int64",
+    "outlet_attributions": "Int64",
+    "share": "float64",
+}
+
 #: A term of an outlet beside another outlet (or all others).  ``z`` takes words for independent,
 #: ``z_articles`` does not; ``q`` is the false discovery rate; NA under five articles a side.
 COMPARED_TERMS: Schema = {

@@ -159,7 +159,7 @@ def test_a_filter_for_an_outlet_that_is_not_there_is_dropped(monkeypatch):
     monkeypatch.setattr("sys.argv", ["app.py"])
     at = app("quotes", outlet="No Such Post", actor="Nobody")
     assert not at.exception
-    assert len(charts(at)) == 3
+    assert len(charts(at)) == 4
 
 
 def test_a_link_to_a_passage_marks_it(monkeypatch):
@@ -221,14 +221,14 @@ def test_any_word_can_be_looked_up(monkeypatch):
     assert not found[0].startswith("0 ")
 
 
-def test_a_pattern_that_could_take_for_ever_is_explained(monkeypatch):
+def test_a_pattern_that_cannot_be_searched_for_is_explained(monkeypatch):
     monkeypatch.setattr("sys.argv", ["app.py"])
     at = app("terms")
     at.selectbox(key="query_mode").set_value("Pattern").run()
-    at.text_input(key="query").set_value("(a+)+$").run()
+    at.text_input(key="query").set_value("(a{999}").run()
     assert not at.exception
     assert len(at.error) == 1
-    assert "(a+)+$" in said(at)
+    assert "(a{999}" in said(at)
 
 
 def test_stop_words_change_the_terms_and_are_named_with_them(monkeypatch):
@@ -307,7 +307,7 @@ def test_a_dot_of_the_time_line_opens_the_articles_of_its_day(monkeypatch):
 def test_an_actor_filter_leaves_the_cues_as_they_are(monkeypatch):
     monkeypatch.setattr("sys.argv", ["app.py"])
     everybody, one = app("quotes"), app("quotes", actor="Mumtaz Zahra Baloch")
-    whole, part = (json.loads(charts(at)[2].proto.spec)["data"] for at in (everybody, one))
+    whole, part = (json.loads(charts(at)[3].proto.spec)["data"] for at in (everybody, one))
     assert part == whole
 
 

@@ -17,6 +17,7 @@ from framing.dashboard.figures.coverage import coverage_chart
 from framing.dashboard.figures.figures import comparison_answer
 from framing.dashboard.figures.positions import positions_chart
 from framing.dashboard.figures.quotes import cues_chart, quotes_chart
+from framing.dashboard.figures.source_types import source_types_chart
 from framing.dashboard.figures.terms import term_matrix_chart, terms_chart
 from framing.dashboard.pages import counts, key_terms, quotes
 from framing.dashboard.pages.articles import list_articles
@@ -102,6 +103,7 @@ _BUNDLED = (
     terms_chart,
     term_matrix_chart,
     quotes_chart,
+    source_types_chart,
     positions_chart,
     cues_chart,
     counts_chart,

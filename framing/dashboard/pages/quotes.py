@@ -14,6 +14,7 @@ from framing.charts.base.text import counted
 from framing.dashboard.figures.quotes import ARTICLES, LENGTHS, MEASURES, cues_chart, quotes_chart
 from framing.dashboard.sections.positions import positions_section
 from framing.dashboard.sections.reprinted import shared_section
+from framing.dashboard.sections.source_types import source_types_section
 from framing.dashboard.state.view import View
 from framing.dashboard.widgets.card import card
 from framing.dashboard.widgets.evidence import show_passages
@@ -45,6 +46,7 @@ def quotes_page(view: View, *, reader: StreamlitPage) -> None:
         view=view,
         behind=lambda chosen: quotes_behind(chosen, view=view, reader=reader),
     )
+    source_types_section(view, reader=reader)
     positions_section(view, reader=reader)
     card(cues_chart, view=view, behind=lambda chosen: _cued(chosen, view=view, reader=reader))
     shared_section(view, reader=reader)
