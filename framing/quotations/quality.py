@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-import json
 from functools import cache
 from pathlib import Path
 from typing import Any
 
 import pandas as pd
 
-#: Written by ``python -m framing.training.evaluate``.
+from framing.model_files import ModelKind, read_json_model
+
+#: Written by ``python -m framing.training``.
 FIGURES_FILE = Path(__file__).parent / "models" / "figures.json"
+FIGURES = ModelKind(model="figures", format=2, features_version=0)
 
 
 def error_by_source() -> pd.DataFrame:
@@ -66,5 +68,4 @@ def measured_on() -> dict[str, int]:
 
 @cache
 def _figures() -> dict[str, Any]:
-    data: dict[str, Any] = json.loads(FIGURES_FILE.read_text(encoding="utf-8"))
-    return data
+    return read_json_model(FIGURES_FILE, kind=FIGURES)

@@ -1,13 +1,15 @@
-"""The command line of training: python -m framing.training folds linking GOLD --out DIR."""
+"""The command line of training: python -m framing.training all GOLD_FOLDER."""
 
 from __future__ import annotations
 
 import argparse
 import sys
+import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
+from framing.errors import FramingError
 from framing.training.folds import (
     N_FOLDS,
     Course,
@@ -17,7 +19,7 @@ from framing.training.folds import (
     linking_course,
     write_folds,
 )
-from framing.training.gold import GoldError
+from framing.training.steps import STEPS, Task
 
 COURSES: dict[str, Callable[[Path], Course[Any, Any]]] = {
     "attribution": attribution_course,
@@ -30,6 +32,12 @@ def _parser() -> argparse.ArgumentParser:
         prog="python -m framing.training", description="Make the models from gold, and test them."
     )
     commands = parser.add_subparsers(dest="command", required=True)
+    whole = commands.add_parser("all", help="make every model and measure every threshold")
+    whole.add_argument("gold", metavar="GOLD_FOLDER", type=Path)
+    whole.add_argument("--out", metavar="DIR", type=Path, help="not beside the code but here")
+    whole.add_argument("--corpus", metavar="FILE", type=Path, help="articles for the embeddings")
+    whole.add_argument("--date", help="of the gold; else the day its newest file was changed")
+    whole.add_argument("--only", nargs="+", choices=list(STEPS), help="these steps alone")
     apart = commands.add_parser(
         "folds", help="analyse what is held back by models learned without it"
     )
@@ -48,11 +56,28 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """
     options = _parser().parse_args(arguments)
     try:
-        _folds(options)
-    except GoldError as error:
+        if options.command == "all":
+            _all(options)
+        else:
+            _folds(options)
+    except FramingError as error:
         print(error, file=sys.stderr)
         return 1
     return 0
+
+
+def _all(options: argparse.Namespace) -> None:
+    task = Task(
+        gold=options.gold,
+        corpus=options.corpus,
+        date=options.date,
+        out=options.out,
+    )
+    for name in options.only or STEPS:
+        begin = time.monotonic()
+        said = STEPS[name](task)
+        seconds = time.monotonic() - begin
+        print(f"{name}: {said} ({seconds:.0f} s)", file=sys.stderr, flush=True)
 
 
 def _folds(options: argparse.Namespace) -> None:

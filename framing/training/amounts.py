@@ -1,19 +1,14 @@
-"""Training of bare numbers: which numbers with no noun are amounts.
+"""Bare numbers: learns which numbers with no noun are amounts.
 
-    python -m framing.training.amounts GOLD CORPUS
-
-``GOLD`` is a folder with ``ud_tagged.jsonl.gz`` and ``ud_numbers.jsonl.gz`` (Universal
-Dependencies: English Web Treebank and GUM), ``CORPUS`` a JSON Lines file of news.  443 numbers of
-that news are marked in ``marked_numbers.csv`` by the hash of the article and the offset.
+From two treebanks (Universal Dependencies: English Web Treebank and GUM), and from 443 numbers of
+a corpus of news that are marked in ``marked_numbers.csv`` by the hash of the article and the
+offset.
 """
 
 from __future__ import annotations
 
-import argparse
 import csv
-import gzip
 import hashlib
-import json
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -25,10 +20,13 @@ from sklearn.feature_extraction import DictVectorizer
 from sklearn.linear_model import LogisticRegression
 from sklearn.model_selection import GroupKFold
 
-from framing.counts.extraction.bare_numbers import LEAST_AMOUNT, MODEL, ending_tag, features
+from framing.counts.extraction.bare_numbers import LEAST_AMOUNT, ending_tag, features
 from framing.counts.extraction.completion import is_bare
 from framing.counts.extraction.extract import drafts
+from framing.training.gold import GoldError, gold_file, json_lines
 
+#: Sentences of the treebanks: every word with its part of speech; every number with what it counts.
+TAGGED, NUMBERS = "ud_tagged", "ud_numbers"
 MARKS = Path(__file__).with_name("marked_numbers.csv")
 #: GUM's texts of these genres may not be used commercially.
 LEFT_OUT = frozenset(["fiction", "textbook", "vlog", "whow"])
@@ -66,7 +64,7 @@ class Example:
 def words_of(gold: Path) -> tuple[frozenset[str], dict[str, str]]:
     """Return the closed-class words, and the parts of speech that no ending tells."""
     seen: dict[str, Counter[str]] = defaultdict(Counter)
-    for _, genre, tokens in _lines(gold / "ud_tagged.jsonl.gz"):
+    for _, genre, tokens in json_lines(gold_file(gold, TAGGED)):
         if genre not in LEFT_OUT:
             for word, tag, _ in tokens:
                 seen[word.lower()][tag] += 1
@@ -95,7 +93,7 @@ def _named(word: str, tag: str) -> str:
 
 def treebank_examples(gold: Path) -> Iterator[Example]:
     """Yield the bare numbers of the treebanks whose place in the tree answers."""
-    for row in _lines(gold / "ud_numbers.jsonl.gz"):
+    for row in json_lines(gold_file(gold, NUMBERS)):
         if row["genre"] not in LIKE_NEWS:
             continue
         for start, end in bare_spans(row["text"]):
@@ -123,9 +121,14 @@ def _answer(number: Mapping[str, Any]) -> bool | None:
 
 def marked_examples(corpus: Path) -> Iterator[Example]:
     """Yield the numbers of news that were marked by hand."""
-    texts = {text_key(row["text"]): row["text"] for row in _lines(corpus)}
+    texts = {text_key(row["text"]): row["text"] for row in json_lines(corpus)}
     with MARKS.open(encoding="utf-8", newline="") as file:
         for row in csv.DictReader(file):
+            if row["article"] not in texts:
+                raise GoldError(
+                    f"{corpus.name} lacks the article {row['article']}, in which numbers are "
+                    f"marked. Give the corpus that {MARKS.name} was made from."
+                )
             yield Example(
                 text=texts[row["article"]],
                 start=int(row["start"]),
@@ -201,36 +204,27 @@ def _features(example: Example, closed: frozenset[str], tags: Mapping[str, str])
     return features(example.text, start=example.start, end=example.end, closed=closed, tags=tags)
 
 
-def _lines(path: Path) -> Iterator[Any]:
-    with gzip.open(path, "rt", encoding="utf-8") as file:
-        for line in file:
-            yield json.loads(line)
+def learned(gold: Path, *, corpus: Path) -> tuple[dict[str, Any], dict[str, float]]:
+    """Return the content of the model file, and the cross-validated figures.
 
-
-def main(arguments: Sequence[str] | None = None) -> None:
-    """Train, print the cross-validated figures, and write the model."""
-    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
-    parser.add_argument("gold", type=Path)
-    parser.add_argument("corpus", type=Path)
-    options = parser.parse_args(arguments)
-    closed, tags = words_of(options.gold)
-    examples = [*treebank_examples(options.gold), *marked_examples(options.corpus)]
+    Parameters
+    ----------
+    gold : Path
+        A folder with ``ud_tagged`` and ``ud_numbers``.
+    corpus : Path
+        The news in which numbers are marked.
+    """
+    closed, tags = words_of(gold)
+    examples = [*treebank_examples(gold), *marked_examples(corpus)]
     figures = cross_validated(examples, closed=closed, tags=tags)
-    print(figures)
     weights, intercept = fitted(examples, closed, tags)
-    kept = {n: round(w, 3) for n, w in sorted(weights.items()) if abs(w) >= LEAST_WEIGHT}
     by_tag: dict[str, list[str]] = defaultdict(list)
     for word, tag in sorted(tags.items()):
         by_tag[tag].append(word)
-    model = {
-        "figures": figures,
+    content = {
         "intercept": round(intercept, 3),
         "closed": " ".join(sorted(closed)),
         "tags": {tag: " ".join(words) for tag, words in sorted(by_tag.items())},
-        "weights": kept,
+        "weights": {n: round(w, 3) for n, w in sorted(weights.items()) if abs(w) >= LEAST_WEIGHT},
     }
-    MODEL.write_text(json.dumps(model, indent=0, ensure_ascii=False) + "\n", encoding="utf-8")
-
-
-if __name__ == "__main__":
-    main()
+    return content, figures

@@ -1,27 +1,20 @@
-"""Train: learn the model again from marked articles.
-
-    python -m framing.training.attribution PATH
-
-PATH is a file of JSON lines in the form that ``framing.training.marked_articles`` reads.  The
-same file gives the same model; the model is written beside this module.
-"""
+"""Attribution: learns who says what from marked articles; the same articles give the same model."""
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Sequence
-from pathlib import Path
+from dataclasses import replace
 
 from framing.quotations.attribution import ranking
-from framing.quotations.attribution.model import MODEL_FILE, Model, Weights
+from framing.quotations.attribution.model import Model, Weights
 from framing.quotations.attribution.ranking import Ranking
 from framing.quotations.attribution.subjects import subject_features, subjects_near
 from framing.quotations.detection import clauses
 from framing.quotations.detection.passages import Scene
-from framing.quotations.detection.reported_clauses import subject_before
 from framing.training.calibration import lines
 from framing.training.logistic import Row, fit
 from framing.training.marked_articles import Example, Gold, reported, sources
+from framing.training.thresholds import Choice, chosen
 
 N_FOLDS = 5
 REPORT_PARTS = (
@@ -110,7 +103,7 @@ def report_rows(articles: Sequence[Example]) -> dict[str, list[Row]]:
             if not lemma:
                 continue
             where, first, end, quote = gold.get(verb, ("", 0, 0, None))
-            names = clauses.cue_features(frame, verb, subject=subject_before(made, verb))
+            names = clauses.cue_features(frame, verb, subject=clauses.subject_before(made, verb))
             rows["clause after"].append((names, int(where == "after")))
             rows["clause before"].append((names, int(where == "before")))
             if where == "after":
@@ -162,27 +155,15 @@ def trained(articles: Sequence[Example]) -> dict[str, Weights]:
     }
 
 
-def write(made: Model, path: Path = MODEL_FILE) -> None:
-    """Write ``made`` to ``path`` as JSON, in the order of names."""
-    data = {
-        "calibration": made.calibration,
-        "parts": {
-            name: {"bias": part.bias, "weights": dict(sorted(part.weights.items()))}
-            for name, part in sorted(made.parts.items())
-        },
-    }
-    path.write_text(
-        json.dumps(data, ensure_ascii=False, separators=(",", ":")) + "\n", encoding="utf-8"
-    )
+def learned(articles: Sequence[Example]) -> tuple[Model, Choice]:
+    """Return the model learned from ``articles``, and how its thresholds were chosen.
 
-
-def learned(articles: Sequence[Example]) -> Model:
-    """Return the model learned from ``articles``, with its calibration.
-
-    Confidence is calibrated on a fifth of the articles, with weights that were learned from the
-    others; the weights returned are then learned from all.
+    Thresholds and calibration are measured on a fifth of the articles, with weights that were
+    learned from the others; the weights returned are then learned from all.
     """
     held = set(folds(articles)[0])
+    apart = [articles[i] for i in sorted(held)]
     known = Model(parts=trained([a for i, a in enumerate(articles) if i not in held]))
-    calibration = lines([articles[i] for i in sorted(held)], known)
-    return Model(parts=trained(articles), calibration=calibration)
+    choice = chosen(apart, known)
+    known = replace(known, thresholds=choice.thresholds)
+    return replace(known, parts=trained(articles), calibration=lines(apart, known)), choice

@@ -36,7 +36,7 @@ def lines(articles: Sequence[Example], model: Model) -> dict[str, Line]:
         (quotation, right)
         for article in articles
         for quotation in extracted(article.scene, model)
-        for right in _right(article.gold, quotation)
+        for right in judged_right(article.gold, quotation)
     ]
     found = {}
     for kind in ("direct", "indirect", "mixed"):
@@ -55,7 +55,7 @@ def _line(pairs: list[tuple[float, int]]) -> Line:
     return tuple(sorted(points.items()))
 
 
-def _right(gold: Gold, quotation: Quotation) -> Iterator[int]:
+def judged_right(gold: Gold, quotation: Quotation) -> Iterator[int]:
     """Yield 1 where passage and source are the gold's, 0 where not, nothing where none can tell."""
     best, most = None, 0.0
     spans = quotation.marked or ((quotation.start, quotation.end),)

@@ -1,13 +1,9 @@
-"""Likeness training: word vectors from articles; run as ``python -m ... ARTICLES.jsonl[.gz]``."""
+"""Embeddings: learns a vector for each word stem from the company it keeps in articles."""
 
 from __future__ import annotations
 
-import gzip
-import json
-import sys
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
-from pathlib import Path
+from collections.abc import Iterable, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
@@ -15,7 +11,7 @@ from scipy.sparse import coo_matrix, csr_matrix
 from sklearn.feature_extraction.text import ENGLISH_STOP_WORDS
 from sklearn.utils.extmath import randomized_svd
 
-from framing.counts.linking.embeddings import N_DIMENSIONS, VECTORS
+from framing.counts.linking.embeddings import N_DIMENSIONS
 from framing.language.stems import stem
 from framing.language.words import WORD
 
@@ -85,23 +81,9 @@ def vectors(counts: csr_matrix) -> NDArray[np.int8]:
     return whole
 
 
-def _texts(paths: Iterable[Path]) -> Iterator[str]:
-    for path in paths:
-        opener = gzip.open if path.suffix == ".gz" else open
-        with opener(path, "rt", encoding="utf-8") as lines:
-            for line in lines:
-                yield json.loads(line)["text"]
-
-
-def main() -> None:
-    """Train on the articles of the files named and write the vectors."""
-    documents = [stems(text) for text in _texts(map(Path, sys.argv[1:]))]
+def learned(texts: Iterable[str]) -> tuple[list[str], NDArray[np.int8]]:
+    """Return the stems that ``texts`` have often enough, sorted, and the vector of each."""
+    documents = [stems(text) for text in texts]
     frequency = Counter(word for document in documents for word in document)
     vocabulary = sorted(word for word, n in frequency.items() if n >= LEAST_OCCURRENCES)
-    rows = vectors(company(documents, vocabulary=vocabulary))
-    np.savez_compressed(VECTORS, stems=np.array(vocabulary), vectors=rows)
-    print(f"{len(documents)} articles, {len(vocabulary)} stems")
-
-
-if __name__ == "__main__":
-    main()
+    return vocabulary, vectors(company(documents, vocabulary=vocabulary))

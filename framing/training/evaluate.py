@@ -1,29 +1,23 @@
-"""Evaluate: measure the extractor on marked articles that it did not learn from.
+"""Evaluate: measures the extractor on marked articles that it did not learn from.
 
-    python -m framing.training.evaluate PATH
-
-PATH is in the form that ``framing.training.marked_articles`` reads, with ``resolved_key`` and
-``source_kind`` for each quote.  The figures are written beside this module, for the Method page.
+The Method page shows the figures.
 """
 
 from __future__ import annotations
 
-import json
 import re
-import sys
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
 import pandas as pd
 
 from framing.quotations import article_quotations, quotation_tables
-from framing.quotations.quality import FIGURES_FILE
+from framing.quotations.attribution.model import Model, Weights
 from framing.tables import ARTICLES, table
-from framing.training.marked_articles import Example, Gold, examples
+from framing.training.marked_articles import Example, Gold
 
 #: What a reader calls the gold's kinds of source.
 KINDS = {"name": "name", "pronoun": "pronoun", "nominal": "role, body or document"}
@@ -42,7 +36,9 @@ class Judged:
     confidence: float
 
 
-def judged(articles: Sequence[Example]) -> Iterator[Judged]:
+def judged(
+    articles: Sequence[Example], *, model: Model | None = None, pronouns: Weights | None = None
+) -> Iterator[Judged]:
     """Yield each marked passage of ``articles`` that is a quotation in the gold or was found.
 
     Left out are passages whose gold source cannot be told who it is.
@@ -52,7 +48,10 @@ def judged(articles: Sequence[Example]) -> Iterator[Judged]:
         for i, a in enumerate(articles)
     ]
     texts = {str(i): str(a.gold["text"]) for i, a in enumerate(articles)}
-    quoted_in = {article_id: article_quotations(text) for article_id, text in texts.items()}
+    quoted_in = {
+        article_id: article_quotations(text, model=model, pronouns=pronouns)
+        for article_id, text in texts.items()
+    }
     made, _ = quotation_tables(table(rows, ARTICLES), texts, found=quoted_in)
     quoted = made[made["kind"].isin(["direct", "mixed"])]
     by_article = {str(key): part.to_dict("records") for key, part in quoted.groupby("article_id")}
@@ -106,7 +105,13 @@ def head(name: object) -> str | None:
     return kept[-1].lower() if kept else None
 
 
-def figures(articles: Sequence[Example], *, name: str) -> dict[str, Any]:
+def figures(
+    articles: Sequence[Example],
+    *,
+    name: str,
+    model: Model | None = None,
+    pronouns: Weights | None = None,
+) -> dict[str, Any]:
     """Return the measured error as plain numbers.
 
     Parameters
@@ -114,8 +119,11 @@ def figures(articles: Sequence[Example], *, name: str) -> dict[str, Any]:
     articles : sequence of Example
     name : str
         What they are called.
+    model : Model, optional
+    pronouns : Weights, optional
+        What is measured; the stored models where none are given.
     """
-    made = list(judged(articles))
+    made = list(judged(articles, model=model, pronouns=pronouns))
     n_found = sum(one.found for one in made)
     n_gold = sum(one.kind is not None for one in made)
     by_kind: dict[str, list[Judged]] = defaultdict(list)
@@ -152,16 +160,3 @@ def figures(articles: Sequence[Example], *, name: str) -> dict[str, Any]:
             for number, some in sorted(bins.items())
         ],
     }
-
-
-def main(arguments: Sequence[str]) -> None:
-    """Evaluate on the file that ``arguments`` names and write the figures."""
-    if len(arguments) != 1:
-        sys.exit("usage: python -m framing.training.evaluate PATH")
-    path = Path(arguments[0])
-    made = figures(examples(path), name=path.name)
-    FIGURES_FILE.write_text(json.dumps(made, indent=1) + "\n", encoding="utf-8")
-
-
-if __name__ == "__main__":
-    main(sys.argv[1:])

@@ -116,7 +116,8 @@ def attribution_course(folder: Path) -> Course[GoldArticle, tuple[Model, Weights
 
 def _quotation_models(items: Sequence[GoldArticle]) -> tuple[Model, Weights]:
     marked = [item.marks for item in items]
-    return attribution.learned([example(gold) for gold in marked]), pronouns.learned(marked)
+    model, _ = attribution.learned([example(gold) for gold in marked])
+    return model, pronouns.learned(marked)
 
 
 def _with_quotation_models(corpus: Corpus, models: tuple[Model, Weights]) -> Analysis:

@@ -57,7 +57,7 @@ def gold_file(folder: Path, name: str) -> Path:
     )
 
 
-def json_lines(path: Path) -> list[Row]:
+def json_lines(path: Path) -> list[Any]:
     """Return the rows of a file of JSON lines, plain or compressed (.gz)."""
     data = path.read_bytes()
     if path.suffix == ".gz":
@@ -78,6 +78,13 @@ def story_sets(folder: Path) -> list[str]:
     """Return the names of the sets of stories in ``folder``, sorted."""
     names = {path.name.removesuffix(".gz").removesuffix(".jsonl") for path in folder.iterdir()}
     return sorted(name for name in names if name + _ARTICLES in names)
+
+
+def story_files(folder: Path) -> list[Path]:
+    """Return the files of the stories of ``folder``, each set's marks before its articles."""
+    return [
+        gold_file(folder, name + kind) for name in story_sets(folder) for kind in ("", _ARTICLES)
+    ]
 
 
 def gold_stories(folder: Path) -> list[GoldStory]:

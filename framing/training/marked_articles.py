@@ -1,17 +1,10 @@
-"""Examples: marked articles, as PolNeAR has them, turned into what a model learns from.
-
-An article is a mapping with ``text`` and ``quotes``; each quote has ``content``, ``source`` and
-``cue`` (lists of spans), ``type``, ``cue_speech``, ``no_source`` and ``key``.
-"""
+"""Examples: marked articles turned into what a model learns from; README.md tells their form."""
 
 from __future__ import annotations
 
-import gzip
-import json
 from bisect import bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
 from framing.language.lexicon.saying_verbs import MENTAL_VERBS
@@ -30,14 +23,6 @@ class Example:
     gold: Gold
     scene: Scene
     quotes: list[Gold | None]  #: the gold quote of each passage; None: it quotes nobody
-
-
-def examples(path: Path) -> list[Example]:
-    """Return the articles of ``path`` (JSON lines, plain or .gz) as examples."""
-    data = path.read_bytes()
-    if path.suffix == ".gz":
-        data = gzip.decompress(data)
-    return [example(json.loads(line)) for line in data.decode("utf-8").splitlines() if line]
 
 
 def example(gold: Gold) -> Example:

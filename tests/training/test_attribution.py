@@ -1,52 +1,17 @@
 """Training and evaluation, on a few marked articles of our own."""
 
-import json
-
 import pytest
 
 from framing.language.mentions.mentions import mentions
 from framing.quotations.attribution.assembly import extracted
 from framing.quotations.attribution.model import Model
+from framing.quotations.attribution.thresholds import Thresholds
 from framing.quotations.detection.passages import scene
-from framing.training import attribution, calibration
+from framing.training import attribution, calibration, thresholds
 from framing.training.evaluate import figures, head
-from framing.training.marked_articles import example, examples, reported, sources
-
-NAMES = ["Ida Moe", "Carl Berg", "Ann Lund", "Olaf Dahl", "Eva Strand", "Nils Haug"]
-THINGS = ["ferry", "bridge", "pier", "harbour", "tunnel", "lighthouse"]
-
-
-def quote(text, content, source, cue, kind):
-    def spans(piece):
-        start = text.index(piece)
-        return [[start, start + len(piece)]]
-
-    return {
-        "content": spans(content),
-        "source": spans(source),
-        "cue": spans(cue),
-        "type": kind,
-        "cue_speech": True,
-        "no_source": False,
-        "source_kind": "name",
-        "key": source.split()[-1].lower(),
-        "resolved_key": source.split()[-1].lower(),
-    }
-
-
-def article(number):
-    name, thing = NAMES[number % 6], THINGS[number % 6]
-    said, told = f"“The {thing} is late,”", f"the {thing} was closed in May"
-    text = f"{said} said {name}. {name} argued that {told}.\nThe sign reads “{thing}” there."
-    clause = quote(text, f"that {told}", name, "argued", "indirect")
-    start = text.index(f"{name} argued")
-    clause["source"] = [[start, start + len(name)]]
-    return {
-        "doc": f"d{number}",
-        "publisher": "The Ant",
-        "text": text,
-        "quotes": [quote(text, said, name, " said ", "direct"), clause],
-    }
+from framing.training.marked_articles import example, reported, sources
+from framing.training.thresholds import LEAST_GAIN, chosen, f1
+from tests.training.gold import article
 
 
 @pytest.fixture(scope="module")
@@ -99,14 +64,24 @@ def test_a_line_of_calibration_rises(articles):
         assert [y for _, y in line] == sorted(y for _, y in line)
 
 
-def test_a_model_is_written_and_read_back(articles, tmp_path):
-    source = tmp_path / "marked.jsonl"
-    source.write_text("".join(json.dumps(a.gold) + "\n" for a in articles), encoding="utf-8")
-    assert [a.gold for a in examples(source)] == [a.gold for a in articles]
-    made, path = Model(parts=attribution.trained(articles)), tmp_path / "model.json"
-    attribution.write(made, path)
-    data = json.loads(path.read_text(encoding="utf-8"))
-    assert set(data["parts"]) == set(made.parts)
+def test_thresholds_are_chosen_on_articles_held_back(articles):
+    made = Model(parts=attribution.trained(articles[:20]))
+    choice = chosen(articles[20:], made)
+    assert set(choice.measured) == {"source", "quotation", "link", "report"}
+    assert choice.measured["report"][0.4] == round(f1(articles[20:], made), 4)
+
+
+def test_a_threshold_moves_only_for_a_gain(articles, monkeypatch):
+    made = Model(parts={})
+    gains = {"link": {0.4: 0.0, 0.5: LEAST_GAIN, 0.6: 0.0, 0.7: 0.0}, "report": {0.5: 0.001}}
+
+    def scored(_, model):
+        chosen_now = model.thresholds
+        return 0.5 + sum(gain.get(getattr(chosen_now, name), 0.0) for name, gain in gains.items())
+
+    monkeypatch.setattr(thresholds, "f1", scored)
+    choice = chosen([], made)
+    assert choice.thresholds == Thresholds(link=0.5)
 
 
 def test_figures_count_what_is_right(articles):

@@ -52,9 +52,11 @@ NAMED = [
         "MAX_SENTENCES", "2", path="framing/quotations/coreference/pronouns.py", tests=QUOTATIONS
     ),
     constant(
-        "MIN_SOURCE", "0.4", path="framing/quotations/attribution/ranking.py", tests=QUOTATIONS
+        "MIN_SOURCE", "0.4", path="framing/quotations/attribution/thresholds.py", tests=QUOTATIONS
     ),
-    constant("MIN_LINK", "0.9", path="framing/quotations/attribution/ranking.py", tests=QUOTATIONS),
+    constant(
+        "MIN_LINK", "0.9", path="framing/quotations/attribution/thresholds.py", tests=QUOTATIONS
+    ),
     Mutation(
         name="_continues off by one",
         path="framing/quotations/attribution/ranking.py",

@@ -6,7 +6,6 @@ part of speech, as a list of the commonest forms and the endings tell it.
 
 from __future__ import annotations
 
-import json
 import math
 import re
 from collections.abc import Mapping
@@ -14,7 +13,11 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-MODEL = Path(__file__).parents[1] / "models" / "bare_numbers.json"
+from framing.model_files import ModelKind, check_features, read_json_model
+
+#: Written by ``python -m framing.training``; MODEL_CARD.md beside it tells from what.
+BARE_NUMBERS_FILE = Path(__file__).parents[1] / "models" / "bare_numbers.json"
+BARE_NUMBERS = ModelKind(model="bare_numbers", format=2, features_version=1)
 #: Words are looked at in so many characters on either side.
 REACH = 60
 #: At this probability a number is taken for an amount: precision and recall are then near each
@@ -40,7 +43,8 @@ class BareNumberModel:
 @cache
 def bare_number_model() -> BareNumberModel:
     """Return the model that comes with the package."""
-    found = json.loads(MODEL.read_text(encoding="utf-8"))
+    found = read_json_model(BARE_NUMBERS_FILE, kind=BARE_NUMBERS)
+    check_features(found["manifest"], found["weights"], file_name=BARE_NUMBERS_FILE.name)
     return BareNumberModel(
         closed=frozenset(found["closed"].split()),
         tags={word: tag for tag, words in found["tags"].items() for word in words.split()},

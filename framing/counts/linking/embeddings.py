@@ -2,11 +2,12 @@
 
 Each stem has a vector of ``N_DIMENSIONS`` numbers: the strongest components of the positive
 pointwise mutual information of stems within six words of each other.  Made by
-``python -m framing.training.embeddings`` from articles; kept as whole numbers.
+``python -m framing.training`` from articles; kept as whole numbers.
 """
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
@@ -15,18 +16,24 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from framing.model_files import ModelKind, check_features, checked_manifest
+
 Vector = NDArray[np.float32]
 
 #: The trained vectors: stems and whole numbers from -127 to 127.
-VECTORS = Path(__file__).parents[1] / "models" / "embeddings.npz"
+EMBEDDINGS_FILE = Path(__file__).parents[1] / "models" / "embeddings.npz"
+EMBEDDINGS = ModelKind(model="embeddings", format=2, features_version=1)
 N_DIMENSIONS = 64
 
 
 @cache
 def _vectors() -> tuple[dict[str, int], Vector]:
-    with np.load(VECTORS, allow_pickle=False) as stored:
+    with np.load(EMBEDDINGS_FILE, allow_pickle=False) as stored:
+        head = json.loads(str(stored["manifest"])) if "manifest" in stored else None
         place = {str(word): number for number, word in enumerate(stored["stems"])}
         rows: NDArray[Any] = stored["vectors"].astype(np.float32)
+    manifest = checked_manifest(head, kind=EMBEDDINGS, file_name=EMBEDDINGS_FILE.name)
+    check_features(manifest, place, file_name=EMBEDDINGS_FILE.name)
     rows /= np.maximum(np.linalg.norm(rows, axis=1, keepdims=True), 1e-9)
     return place, rows
 

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-import json
 import math
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+from framing.model_files import ModelKind, check_features, read_json_model
+
 #: Written by ``python -m framing.training``; MODEL_CARD.md beside it tells from what.
 LINKING_FILE = Path(__file__).parents[1] / "models" / "linking.json"
+LINKING = ModelKind(model="linking", format=2, features_version=2)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,7 +25,20 @@ class LinkModel:
 @cache
 def stored_model() -> LinkModel:
     """Return the model of this version, read once."""
-    return LinkModel(weights=json.loads(LINKING_FILE.read_text(encoding="utf-8"))["weights"])
+    return loaded_model(LINKING_FILE)
+
+
+def loaded_model(path: Path) -> LinkModel:
+    """Return the model in the file at ``path``.
+
+    Raises
+    ------
+    ModelError
+        Where the file is not one of this version, or is not whole.
+    """
+    data = read_json_model(path, kind=LINKING)
+    check_features(data["manifest"], data["weights"], file_name=path.name)
+    return LinkModel(weights=data["weights"])
 
 
 def probability(features: Mapping[str, float], *, weights: Mapping[str, float]) -> float:

@@ -12,7 +12,8 @@ from dataclasses import dataclass, replace
 
 from framing.language.mentions.mentions import Mention
 from framing.quotations.attribution.model import Model, stored_model
-from framing.quotations.attribution.ranking import MIN_QUOTATION, Reading, joins, readings
+from framing.quotations.attribution.ranking import Reading, joins, readings
+from framing.quotations.attribution.thresholds import Thresholds
 from framing.quotations.detection.declined import Declined, declined
 from framing.quotations.detection.kept_names import KEPT
 from framing.quotations.detection.passages import Scene, Span, scene
@@ -113,7 +114,7 @@ def _silence(scene: Scene, one: Declined, attribution: int) -> Quotation:
 def _said(scene: Scene, model: Model) -> list[Quotation]:
     """Return the quotations and other marked passages."""
     pieces = sorted(
-        _pieces(scene, readings(scene, model), _told(scene, model)),
+        _pieces(scene, readings(scene, model), _told(scene, model), model.thresholds),
         key=lambda piece: (piece.first, piece.end),
     )
     numbers: dict[int, int] = {}
@@ -137,7 +138,9 @@ def _told(scene: Scene, model: Model) -> list[Report]:
     return sorted(found, key=lambda report: report.verb)
 
 
-def _pieces(scene: Scene, read: list[Reading], told: list[Report]) -> Iterator[_Piece]:
+def _pieces(
+    scene: Scene, read: list[Reading], told: list[Report], thresholds: Thresholds
+) -> Iterator[_Piece]:
     """Yield marked passages and clauses, each word once."""
     units = scene.frame.passages
     holders: dict[int, Report] = {}
@@ -149,22 +152,22 @@ def _pieces(scene: Scene, read: list[Reading], told: list[Report]) -> Iterator[_
     whose: dict[int, int] = {}
     for reading in read:
         holder = holders.get(reading.passage)
-        quoted = reading.quotation >= MIN_QUOTATION or holder is not None
-        if not (quoted_before and joins(reading)):
+        quoted = reading.quotation >= thresholds.quotation or holder is not None
+        if not (quoted_before and joins(reading, thresholds)):
             attribution += 1
         quoted_before = quoted
         if holder is None:
-            yield _of_passage(scene, reading, attribution)
+            yield _of_passage(scene, reading, attribution, thresholds)
         else:
             whose.setdefault(holder.verb, attribution)
     for report in told:
         yield _of_report(scene, report, whose.get(report.verb, -2 - report.verb), read)
 
 
-def _of_passage(scene: Scene, reading: Reading, attribution: int) -> _Piece:
+def _of_passage(scene: Scene, reading: Reading, attribution: int, thresholds: Thresholds) -> _Piece:
     unit = scene.frame.passages[reading.passage]
     span = scene.passages[reading.passage]
-    quoted = reading.quotation >= MIN_QUOTATION
+    quoted = reading.quotation >= thresholds.quotation
     content = scene.text[span.inner_start : span.inner_end]
     return _Piece(
         first=unit,

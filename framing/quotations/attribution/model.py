@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
@@ -10,8 +9,12 @@ from functools import cache
 from math import exp
 from pathlib import Path
 
-#: Written by ``python -m framing.training.attribution``; MODEL_CARD.md tells from what.
-MODEL_FILE = Path(__file__).parents[1] / "models" / "attribution.json"
+from framing.model_files import ModelKind, check_features, read_json_model
+from framing.quotations.attribution.thresholds import Thresholds
+
+#: Written by ``python -m framing.training``; MODEL_CARD.md beside it tells from what.
+ATTRIBUTION_FILE = Path(__file__).parents[1] / "models" / "attribution.json"
+ATTRIBUTION = ModelKind(model="attribution", format=2, features_version=2)
 
 #: Points of a rising line, by the first number.
 Line = tuple[tuple[float, float], ...]
@@ -56,6 +59,7 @@ class Model:
 
     parts: Mapping[str, Weights]
     calibration: Mapping[str, Line] = field(default_factory=dict)  #: by kind of quotation
+    thresholds: Thresholds = field(default_factory=Thresholds)
 
     def __getitem__(self, name: str) -> Weights:
         return self.parts[name]
@@ -116,13 +120,30 @@ def sigmoid(score: float) -> float:
 @cache
 def stored_model() -> Model:
     """Return the model of this version, read once."""
-    data = json.loads(MODEL_FILE.read_text(encoding="utf-8"))
-    return Model(
+    return loaded_model(ATTRIBUTION_FILE)
+
+
+def loaded_model(path: Path) -> Model:
+    """Return the model in the file at ``path``.
+
+    Raises
+    ------
+    ModelError
+        Where the file is not one of this version, or is not whole.
+    """
+    data = read_json_model(path, kind=ATTRIBUTION)
+    made = Model(
         parts={
             name: Weights(part["bias"], part["weights"]) for name, part in data["parts"].items()
         },
         calibration={
-            kind: tuple((x, y) for x, y in line)
-            for kind, line in data.get("calibration", {}).items()
+            kind: tuple((x, y) for x, y in line) for kind, line in data["calibration"].items()
         },
     )
+    check_features(data["manifest"], feature_names(made), file_name=path.name)
+    return made
+
+
+def feature_names(model: Model) -> list[str]:
+    """Return the names of the features that ``model`` weighs, each after the part it is of."""
+    return [f"{name}: {feature}" for name, part in model.parts.items() for feature in part.weights]

@@ -13,15 +13,8 @@ from dataclasses import dataclass, replace
 
 from framing.quotations.attribution.features import pair_features, passage_features, passage_type
 from framing.quotations.attribution.model import Model, Weights, sigmoid
+from framing.quotations.attribution.thresholds import Thresholds
 from framing.quotations.detection.passages import Scene
-
-#: A source is named where its probability reaches this.
-MIN_SOURCE = 0.1
-#: A marked passage is a quotation where its probability reaches this.
-MIN_QUOTATION = 0.5
-#: Two passages are pieces of one attribution where the probability reaches this.
-#: .6 gave the best figures on articles held back from training, by .001 over .5.
-MIN_LINK = 0.6
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -166,7 +159,7 @@ def readings(scene: Scene, model: Model) -> list[Reading]:
     """Return what ``model`` decides of each marked passage of ``scene``, in order."""
     first = first_rankings(scene, model["source"])
     read = [_reading(scene, i, first, model) for i in range(len(scene.passages))]
-    return [one for group in _joined(read) for one in _agreed(group)]
+    return [one for group in _joined(read, model.thresholds) for one in _agreed(group)]
 
 
 def first_rankings(scene: Scene, weights: Weights) -> list[Ranking]:
@@ -194,7 +187,7 @@ def _reading(scene: Scene, index: int, first: list[Ranking], model: Model) -> Re
         link = 1.0 if _continues(scene, index) else link
     return Reading(
         passage=index,
-        candidate=candidate if sigmoid(top) >= MIN_SOURCE else None,
+        candidate=candidate if sigmoid(top) >= model.thresholds.source else None,
         source=sigmoid(top),
         quotation=model["quotation"].probability(judged_features(scene, index, first[index])),
         link=link,
@@ -219,11 +212,13 @@ def _continues(scene: Scene, index: int) -> bool:
     return not scene.passages[index - 1].closed and units[1] - units[0] == 2
 
 
-def _joined(read: list[Reading]) -> Iterator[list[Reading]]:
+def _joined(read: list[Reading], thresholds: Thresholds) -> Iterator[list[Reading]]:
     """Yield the readings of each attribution together."""
     group: list[Reading] = []
     for reading in read:
-        if group and not (joins(reading) and group[-1].quotation >= MIN_QUOTATION):
+        if group and not (
+            joins(reading, thresholds) and group[-1].quotation >= thresholds.quotation
+        ):
             yield group
             group = []
         group.append(reading)
@@ -231,9 +226,9 @@ def _joined(read: list[Reading]) -> Iterator[list[Reading]]:
         yield group
 
 
-def joins(reading: Reading) -> bool:
+def joins(reading: Reading, thresholds: Thresholds) -> bool:
     """Tell whether a passage goes on with the attribution of the quotation before it."""
-    return reading.quotation >= MIN_QUOTATION and reading.link >= MIN_LINK
+    return reading.quotation >= thresholds.quotation and reading.link >= thresholds.link
 
 
 def _agreed(group: list[Reading]) -> list[Reading]:

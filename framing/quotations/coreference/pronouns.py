@@ -7,7 +7,6 @@ weights are learned (``framing.training.pronouns``).
 
 from __future__ import annotations
 
-import json
 import math
 import re
 from collections.abc import Sequence
@@ -15,10 +14,12 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+from framing.model_files import ModelKind, check_features, read_json_model
 from framing.quotations.attribution.model import Weights
 
 #: Written by ``python -m framing.training``; MODEL_CARD.md beside it tells from what.
 PRONOUNS_FILE = Path(__file__).parents[1] / "models" / "pronouns.json"
+PRONOUNS = ModelKind(model="pronouns", format=2, features_version=2)
 
 #: Sentences looked back for the person meant by a pronoun, and persons looked at, at most.
 MAX_SENTENCES = 12
@@ -148,4 +149,17 @@ def person_meant(
 @cache
 def pronoun_weights() -> Weights:
     """Return the stored weights of the persons a pronoun may stand for, read once."""
-    return Weights(0.0, json.loads(PRONOUNS_FILE.read_text(encoding="utf-8")))
+    return loaded_pronouns(PRONOUNS_FILE)
+
+
+def loaded_pronouns(path: Path) -> Weights:
+    """Return the weights in the file at ``path``.
+
+    Raises
+    ------
+    ModelError
+        Where the file is not one of this version, or is not whole.
+    """
+    data = read_json_model(path, kind=PRONOUNS)
+    check_features(data["manifest"], data["weights"], file_name=path.name)
+    return Weights(0.0, data["weights"])

@@ -7,7 +7,10 @@ so that a marked passage within the clause is one unit of it.
 
 from __future__ import annotations
 
+from bisect import bisect_right
+
 from framing.quotations.attribution.surroundings import binned
+from framing.quotations.detection.passages import Scene
 from framing.quotations.detection.tokens import BREAK, PASSAGE, Frame
 
 #: Where a clause may begin or end inside a sentence.
@@ -38,6 +41,15 @@ def _shape(frame: Frame, unit: int) -> str:
     if frame.capital[unit] and unit > frame.first[unit]:
         return "Xx"
     return word
+
+
+def subject_before(scene: Scene, verb: int) -> str:
+    """Return the kind of the last possible source before ``verb`` in its sentence, and how far."""
+    index = bisect_right(scene.firsts, verb - 1) - 1
+    if index < 0 or scene.candidates[index].first < scene.frame.first[verb]:
+        return "-"
+    candidate = scene.candidates[index]
+    return f"{candidate.mention.kind} {binned(max(0, verb - candidate.last))}"
 
 
 def cue_features(frame: Frame, verb: int, *, subject: str) -> list[str]:

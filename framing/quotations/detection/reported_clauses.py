@@ -8,15 +8,9 @@ from dataclasses import dataclass
 from framing.language.lexicon.saying_verbs import MENTAL_VERBS
 from framing.quotations.attribution.model import Model, Weights, sigmoid
 from framing.quotations.attribution.subjects import subject_features, subjects_near
-from framing.quotations.attribution.surroundings import binned
 from framing.quotations.detection import clauses
 from framing.quotations.detection.passages import Scene
 from framing.quotations.detection.tokens import PASSAGE, Frame
-
-#: A verb reports a clause where the probability reaches this: on articles held back from training,
-#: .35, .4 and .45 gave the same F1 within .003, .5 lost .008.
-MIN_REPORT = 0.4
-
 
 #: Verbs by which one does as often as one says: with a thing as their object nothing is said.  Of
 #: such clauses in 84 articles held back, with these verbs 19 of 42 were given to a source by the
@@ -56,15 +50,6 @@ class Report:
     source: float  #: probability that this is the subject
 
 
-def subject_before(scene: Scene, verb: int) -> str:
-    """Return the kind of the last possible source before ``verb`` in its sentence, and how far."""
-    index = bisect_right(scene.firsts, verb - 1) - 1
-    if index < 0 or scene.candidates[index].first < scene.frame.first[verb]:
-        return "-"
-    candidate = scene.candidates[index]
-    return f"{candidate.mention.kind} {binned(max(0, verb - candidate.last))}"
-
-
 def reports(scene: Scene, model: Model) -> list[Report]:
     """Return the clauses of ``scene`` that a verb of speech reports, by the verb's place.
 
@@ -90,13 +75,13 @@ def reports(scene: Scene, model: Model) -> list[Report]:
 def _report(scene: Scene, verb: int, model: Model) -> Report | None:
     """Return what the verb at ``verb`` reports, if anything."""
     frame = scene.frame
-    features = clauses.cue_features(frame, verb, subject=subject_before(scene, verb))
+    features = clauses.cue_features(frame, verb, subject=clauses.subject_before(scene, verb))
     shown = _shows(scene, verb)
     after = model["clause after"].probability(features)
     if shown is not None or _that_clause(scene, verb):
         after = max(after, TOLD_THAT)
     before = model["clause before"].probability(features)
-    if max(after, before) < MIN_REPORT:
+    if max(after, before) < model.thresholds.report:
         return None
     side = "after" if after >= before else "before"
     bounds = _after(frame, verb, model) if side == "after" else _before(frame, verb, model)
