@@ -31,6 +31,7 @@ PREDICATES = [
     # no torn end, nothing that is not said to have happened
     ("On Monday *60 mayors* signed a long and angry letter to the old king.", "who signed"),
     ("The fleet has *60 boats*.", ""),
+    ("They mean to hit *60 boats*.", ""),
     ("It may be that *60 men* will be hanged.", ""),
     ("The fee rose, and reached *60 crowns*.", ""),
     ("Then *60 men* took to the hills.", ""),

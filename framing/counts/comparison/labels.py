@@ -71,7 +71,8 @@ def label(group: Sequence[Context], *, texts: Mapping[str, str]) -> str:
     most of them have.
     """
     role = group[0].role
-    if role in _VOTES and all(context.role == role for context in group):
+    votes = all(context.role == role and context.head in ("vote", "seat") for context in group)
+    if role in _VOTES and votes:
         return _with_words(_VOTES[role], shared_words(group, texts=texts))
     wordings = [_wording(context, texts[context.mention.article]) for context in group]
     noun = _commonest([w.noun for w in wordings], shortest=-1)
@@ -120,9 +121,10 @@ def _telling(
     """Return the months and names, or else the words, that only this group's mentions have near."""
     elsewhere = {word for other in others for context in other for word in context.sentence}
     names = Counter(name for context in group for name in context.names)
-    named = [name for name in _own(names, group, elsewhere, texts=texts) if name[0].isupper()]
+    own = _own(names, group, elsewhere, texts=texts)
+    named = [_whole_name(name, group, texts=texts) for name in own if name[0].isupper()]
     if named:
-        return named[:MAX_TELLING_NAMES]
+        return list(dict.fromkeys(named))[:MAX_TELLING_NAMES]
     words = Counter(root for context in group for root in context.near)
     near = _own(words, group, elsewhere, texts=texts)
     return [word for word in near if part_of_speech(word).startswith("noun")][:1]
@@ -141,6 +143,19 @@ def _own(
     own = [root for root, n in words.items() if n >= least and root not in elsewhere]
     ranked = sorted(own, key=lambda root: (root not in months, -words[root], root))
     return [_as_printed(root, group, texts) for root in ranked]
+
+
+def _whole_name(name: str, group: Sequence[Context], *, texts: Mapping[str, str]) -> str:
+    """Return a name with the capitals beside it: "San Bernardino" for "Bernardino"."""
+    if name.lower() in DAYS_AND_MONTHS:
+        return name
+    pattern = re.compile(rf"(?:[A-Z]\w+ )?\b{re.escape(name)}\b(?: [A-Z]\w+)?")
+    forms: Counter[str] = Counter()
+    for context in group:
+        start, end = context.mention.start, context.mention.end
+        window = texts[context.mention.article][max(0, start - REACH) : end + REACH]
+        forms.update(pattern.findall(window))
+    return min(forms, key=lambda form: (-forms[form], len(form), form), default=name)
 
 
 def _with_words(noun: str, words: Sequence[str]) -> str:
@@ -201,15 +216,16 @@ def _nouns_at(text: str, place: int) -> str:
 
 
 def _in_plural(unit: str) -> str:
-    """Return a unit in the plural: its head stands before "of".
+    """Return a unit in the plural: its head stands before "of" and "per".
 
     Examples
     --------
-    >>> _in_plural("member of Congress"), _in_plural("Irish mayor")
-    ('members of Congress', 'Irish mayors')
+    >>> _in_plural("member of Congress"), _in_plural("US dollar per month")
+    ('members of Congress', 'US dollars per month')
     """
-    head, of, rest = unit.partition(" of ")
-    return plural(head) + of + rest
+    link = next((link for link in (" of ", " per ") if link in unit), " ")
+    head, _, rest = unit.partition(link)
+    return plural(head) + link + rest if link != " " else plural(unit)
 
 
 def shared_words(group: Sequence[Context], *, texts: Mapping[str, str]) -> list[str]:

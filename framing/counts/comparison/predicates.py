@@ -28,6 +28,8 @@ _PARTICIPLES = dict(
     paying:paid seen:seen selling:sold sending:sent sent:sent shooting:shot shot:shot sold:sold
     spending:spent spent:spent stealing:stolen stole:stolen stolen:stolen taken:taken
     taking:taken taught:taught thrown:thrown took:taken winning:won won:won wounding:wounded
+    keeping:kept leading:led feeding:fed teaching:taught throwing:thrown writing:written
+    drawing:drawn hearing:heard telling:told meeting:met choosing:chosen driving:driven
     written:written killing:killed kills:killed injures:injured wounds:wounded hurts:hurt
     kill:killed injure:injured destroys:destroyed arrests:arrested
     """.split()
@@ -189,7 +191,7 @@ def _ahead(words: list[str], people: str) -> str:
     lower = [word.lower() for word in words]
     while lower and (_ADVERB.fullmatch(lower[-1]) or lower[-1] in ("the", "another", "an", "a")):
         lower.pop()
-    if not lower:
+    if not lower or (len(lower) > 1 and lower[-2] in _UNREAL | {"to"}):
         return ""
     if lower[-1] == "by" and len(lower) > 1:
         done = lower[-2]

@@ -36,6 +36,12 @@ _MONTH_AFTER = re.compile(
 _CLOCK_BEFORE = re.compile(
     r"\b(?:(?:five|ten|twenty|twenty-five|quarter|half|\d+)\spast|quarter\sto)\s\Z", re.IGNORECASE
 )
+#: "The last tram leaves at nine.": after what goes by the clock, where nothing is counted.
+_TIMED_AT = re.compile(
+    r"\b(?:leav\w+|left|start\w*|open(?:s|ed)?|clos\w+|begin\w*|began|arriv\w+|end(?:s|ed)?|met|meets?"
+    r"|woke|home|school|daily|today|tomorrow|yesterday|tonight|day)\s(?:[a-z]+\s)?at\s\Z"
+)
+_TIME_ENDS = re.compile(r"[.,;:)?!]|\s(?:and|on|in|to|for|with|when|sharp)\s|\s?\Z")
 _CLOCK_AFTER = re.compile(
     r"\spast\s(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|midnight|noon)\b"
     r"|\s(?:on\s(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|this)"
@@ -116,14 +122,18 @@ def is_clock_time(text: str, *, numeral: Numeral, left: str) -> bool:
     Examples
     --------
     >>> from framing.counts.extraction.numerals import numerals
-    >>> text = "It was ten past four"
+    >>> text = "It left at nine, or ten past four"
     >>> [is_clock_time(text, numeral=n, left=text[: n.start]) for n in numerals(text)]
-    [True, True]
+    [True, True, True]
     """
     if _CLOCK_AFTER.match(text, numeral.end):
         return True
-    hour = (numeral.value or 0) <= MOST_HOURS and (numeral.bare or numeral.form == "words")
-    return hour and bool(_CLOCK_BEFORE.search(left))
+    if (numeral.value or 0) > MOST_HOURS or not (numeral.bare or numeral.form == "words"):
+        return False
+    if _CLOCK_BEFORE.search(left):
+        return True
+    timed = _TIMED_AT.search(left) and _TIME_ENDS.match(text, numeral.end)
+    return bool(timed)
 
 
 def is_age(text: str, *, numeral: Numeral, left: str) -> bool:
