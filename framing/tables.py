@@ -185,7 +185,7 @@ FIGURES: Schema = {
     "voice": "str",
     "n_wordings": "Int64",
     "n_mentions": "Int64",
-    "clashes": "bool",
+    "clashes": "boolean",
 }
 
 #: A near miss: amounts of two outlets that look alike and were left apart, and why.

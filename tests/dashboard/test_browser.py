@@ -341,7 +341,7 @@ def test_hostile_texts_and_names_are_shown_as_they_are(page, address, tmp_path):
     uploaded(page, address, file)
     page.get_by_role("button", name="Compare these 2 articles").click()
     settled(page)
-    for name in ("Key terms", "Quotes", "Counts", "Articles", "Method"):
+    for name in ("Key terms", "Quotes", "Figures", "Articles", "Projects", "Method"):
         page.get_by_role("link", name=name, exact=True).click()
         settled(page)
         assert page.locator("[data-testid=stException]").count() == 0
