@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from framing.project.archive_reading import opened_archive
     from framing.project.content import Contents, Edit, added, contents, edited, revision, set_to
     from framing.project.findings import finding_keys, keep_findings, kept_findings, read_findings
+    from framing.project.groupings import keep_grouping, kept_grouping
     from framing.project.places import Place, place_of
     from framing.project.register import Summary, created, deleted, opened, projects, renamed
     from framing.project.storage import Handle
@@ -34,8 +35,10 @@ __all__ = [
     "finding_keys",
     "keep_analysis",
     "keep_findings",
+    "keep_grouping",
     "kept_analysis",
     "kept_findings",
+    "kept_grouping",
     "measuring_version",
     "opened",
     "opened_archive",
@@ -66,8 +69,10 @@ _MODULES = {
     "finding_keys": "findings",
     "keep_analysis": "analyses",
     "keep_findings": "findings",
+    "keep_grouping": "groupings",
     "kept_analysis": "analyses",
     "kept_findings": "findings",
+    "kept_grouping": "groupings",
     "measuring_version": "versions",
     "opened": "register",
     "opened_archive": "archive_reading",

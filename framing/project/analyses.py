@@ -7,7 +7,6 @@ offers to measure again.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from sqlalchemy import delete, insert, select
@@ -15,10 +14,9 @@ from sqlalchemy import delete, insert, select
 from framing.analysis import Analysis
 from framing.project import schema
 from framing.project.records import RecordError, packed, unpacked
-from framing.project.storage import Handle, now, reading, writing
+from framing.project.storage import Handle, keeping, now, reading
 from framing.project.versions import measuring_version
 from framing.reading import Corpus
-from framing.review.decisions import Decision, standing
 
 #: Analyses kept of a project: of all articles and of some periods or outlets of it.
 MAX_KEPT = 6
@@ -38,56 +36,34 @@ class KeptAnalysis:
         return self.version == measuring_version()
 
 
-def analysis_key(corpus: Corpus, log: Sequence[Decision] = ()) -> str:
-    """Return a hash of all that an analysis depends on but the version.
-
-    Parameters
-    ----------
-    corpus : Corpus
-        As it was read and mended, before it is grouped into stories.
-    log : sequence of Decision
-        Those about articles count: they are replayed before anything is measured.
-    """
+def analysis_key(corpus: Corpus) -> str:
+    """Return a hash of all that the analysis of ``corpus`` depends on but the version."""
     digest = hashlib.sha256(corpus.articles.to_csv(index=False).encode("utf-8", "surrogatepass"))
     digest.update(corpus.posts.to_csv(index=False).encode("utf-8", "surrogatepass"))
     for article_id in corpus.articles["article_id"]:
         digest.update(corpus.texts[article_id].encode("utf-8", "surrogatepass"))
-    for decision in standing(log):
-        if {key.sort for key in decision.keys} == {"article"}:
-            said = (decision.item, decision.field, decision.from_, decision.to)
-            digest.update(repr(said).encode("utf-8", "surrogatepass"))
     return digest.hexdigest()
 
 
-def keep_analysis(
-    handle: Handle, analysis: Analysis, *, of: Corpus, log: Sequence[Decision] = ()
-) -> None:
-    """Keep ``analysis``, made ``of`` a corpus with the ``log`` about its articles replayed.
+def keep_analysis(handle: Handle, analysis: Analysis, *, of: Corpus) -> None:
+    """Keep ``analysis``, made ``of`` a corpus that is grouped into stories; the oldest ones go.
 
-    It is kept as found, before what was decided about passages and figures; the oldest ones go.
+    It is kept as found, before what was decided about passages and figures.
     """
-    keep_measured(handle, analysis, of=of, log=log, by=measuring_version(), at=now())
+    keep_measured(handle, analysis, of=of, by=measuring_version(), at=now())
 
 
-def keep_measured(
-    handle: Handle,
-    analysis: Analysis,
-    *,
-    of: Corpus,
-    log: Sequence[Decision],
-    by: str,
-    at: str,
-) -> None:
+def keep_measured(handle: Handle, analysis: Analysis, *, of: Corpus, by: str, at: str) -> None:
     """Keep ``analysis`` as another version made it, ``by`` which and ``at`` what time."""
     row = {
         "project": handle.project,
-        "key": analysis_key(of, log),
+        "key": analysis_key(of),
         "version": by,
         "at": at,
         "data": packed(replace(analysis, texts={})),  # the texts are kept with the articles
     }
     table = schema.analysis
-    with writing(handle) as connection:
+    with keeping(handle) as connection:
         same = (table.c.project == handle.project) & (table.c.key == row["key"])
         connection.execute(delete(table).where(same & (table.c.version == row["version"])))
         connection.execute(insert(table), [row])
@@ -102,15 +78,13 @@ def keep_measured(
         )
 
 
-def kept_analysis(
-    handle: Handle, corpus: Corpus, log: Sequence[Decision] = ()
-) -> KeptAnalysis | None:
+def kept_analysis(handle: Handle, corpus: Corpus) -> KeptAnalysis | None:
     """Return the analysis of ``corpus`` that was kept last, by whichever version; None: none is."""
     table = schema.analysis
     with reading(handle) as connection:
         row = connection.execute(
             select(table.c.data, table.c.version, table.c.at)
-            .where(table.c.project == handle.project, table.c.key == analysis_key(corpus, log))
+            .where(table.c.project == handle.project, table.c.key == analysis_key(corpus))
             .order_by(table.c.seq.desc())
             .limit(1)
         ).first()

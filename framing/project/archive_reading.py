@@ -9,7 +9,7 @@ import hashlib
 import io
 import json
 import zipfile
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import pandas as pd
@@ -21,6 +21,7 @@ from framing.project import archive
 from framing.project.analyses import keep_measured
 from framing.project.content import Edit, added, check_edit, mended, set_to
 from framing.project.frames import frame_of
+from framing.project.groupings import keep_grouping
 from framing.project.places import Place
 from framing.project.records import RecordError, from_json
 from framing.project.register import created
@@ -201,22 +202,23 @@ def _articles(data: bytes) -> list[Article]:
 
 def _keep_tables(handle: Handle, held: Archive) -> None:
     """Keep the tables as they were measured, where they are of these articles."""
-    joined = corpus(mended(held.articles, held.edits))
-    tables = held.tables
-    ids = set(joined.texts)
-    named = (*_ids(tables["articles"]), *_ids(tables["quotations"]), *_ids(tables["counts"]))
-    if not ids.issuperset(named) or not _passages_are_there(tables, joined):
+    joined, tables = corpus(mended(held.articles, held.edits)), held.tables
+    articles = tables["articles"]
+    named = (*_ids(tables["quotations"]), *_ids(tables["counts"]))
+    if _ids(articles) != _ids(joined.articles) or not set(joined.texts).issuperset(named):
         return  # measured of other articles than these: they are measured anew
+    if not _passages_are_there(tables, joined):
+        return
+    keep_grouping(handle, joined, articles)
     analysis = Analysis(
         **tables,
         texts={},
-        term_counts=term_counts(tables["articles"], joined.texts, posts=tables["posts"]),
+        term_counts=term_counts(articles, joined.texts, posts=joined.posts),
     )
     keep_measured(
         handle,
         analysis,
-        of=joined,
-        log=held.decisions,
+        of=replace(joined, articles=articles),
         by=str(held.measured_by),
         at=str(held.measured_at),
     )

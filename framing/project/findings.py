@@ -14,7 +14,7 @@ from framing.analysis import ArticleParts, Findings, parts_of
 from framing.project import schema
 from framing.project.content import BATCH
 from framing.project.records import RecordError, unpacked
-from framing.project.storage import Handle, reading, writing
+from framing.project.storage import Handle, keeping, reading
 from framing.project.versions import measuring_version
 from framing.reading import Corpus
 from framing.review.keys import HASH_DIGITS
@@ -67,7 +67,7 @@ def keep_findings(
     """
     version = measuring_version()
     rows = {keys[a]: data for a, data in findings.items()}
-    with writing(handle) as connection:
+    with keeping(handle) as connection:
         there = _kept(connection, handle.project, sorted(rows))
         new = [
             {"project": handle.project, "key": key, "version": version, "data": data}

@@ -80,7 +80,7 @@ def opened(place: Place, project_id: str) -> Handle:
         path = _path(place.folder, project_id)
         if not path.is_file():
             raise ProjectNotHereError(_not_here(place))
-        handle = Handle(project=project_id, engine=file_engine(str(path)))
+        handle = Handle(project=project_id, engine=file_engine(path))
     else:
         handle = Handle(project=project_id, engine=_engine(place))
     with reading(handle) as connection:
@@ -105,7 +105,7 @@ def projects(place: Place) -> list[Summary]:
     if place.folder is not None:
         paths = sorted(place.folder.glob(f"*{SUFFIX}")) if place.folder.is_dir() else []
         handles = [
-            Handle(project=path.stem, engine=file_engine(str(path)))
+            Handle(project=path.stem, engine=file_engine(path))
             for path in paths
             if is_id(path.stem) and path.is_file()
         ]
@@ -200,7 +200,7 @@ def _new_engine(place: Place, project_id: str) -> Engine:
     path = _path(place.folder, project_id)
     with said_plainly():
         path.touch(mode=0o600)  # whole texts: nobody else's to read
-    return file_engine(str(path))
+    return file_engine(path)
 
 
 def _engine(place: Place) -> Engine:

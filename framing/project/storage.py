@@ -12,6 +12,7 @@ import threading
 from collections.abc import Iterator
 from contextlib import AbstractContextManager, contextmanager, nullcontext
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Any
 
 from sqlalchemy import Connection, Engine, create_engine, event, select, update
@@ -38,11 +39,13 @@ class Handle:
     turn: AbstractContextManager[Any] = field(default_factory=nullcontext)
 
 
-def file_engine(path: str) -> Engine:
-    """Return the engine of a SQLite file."""
-    return _prepared(
-        create_engine(f"sqlite:///{path}", connect_args={"timeout": PATIENCE_S}, poolclass=NullPool)
-    )
+def file_engine(path: Path) -> Engine:
+    """Return the engine of a SQLite file that is there: none is made."""
+
+    def connection() -> sqlite3.Connection:
+        return sqlite3.connect(f"{path.absolute().as_uri()}?mode=rw", uri=True, timeout=PATIENCE_S)
+
+    return _prepared(create_engine("sqlite://", creator=connection, poolclass=NullPool))
 
 
 def memory_engine() -> Engine:
@@ -107,7 +110,7 @@ def reading(handle: Handle) -> Iterator[Connection]:
 
 @contextmanager
 def writing(handle: Handle) -> Iterator[Connection]:
-    """Write to a project: all of it or, where anything fails, nothing.
+    """Write what a person did: all of it or, where anything fails, nothing.
 
     Raises
     ------
@@ -116,14 +119,30 @@ def writing(handle: Handle) -> Iterator[Connection]:
     ProjectNotHereError
         When it was deleted meanwhile.
     """
-    with handle.turn, said_plainly(), handle.engine.begin() as connection:
-        table = schema.project
-        changed = connection.execute(
+    table = schema.project
+    with keeping(handle) as connection:
+        connection.execute(
             update(table)
             .where(table.c.id == handle.project)
             .values(revision=table.c.revision + 1, changed=now())
         )
-        if changed.rowcount != 1:
+        yield connection
+
+
+@contextmanager
+def keeping(handle: Handle) -> Iterator[Connection]:
+    """Keep what follows from a project: no window has to read it again for that.
+
+    Raises
+    ------
+    ProjectError, ProjectNotHereError
+        As ``writing`` does.
+    """
+    table = schema.project
+    with handle.turn, said_plainly(), handle.engine.begin() as connection:
+        # The row is held: what is written to one project is written in one order.
+        here = select(table.c.id).where(table.c.id == handle.project).with_for_update()
+        if connection.scalar(here) is None:
             raise ProjectNotHereError(
                 "This project was deleted meanwhile, in another window. Nothing was saved."
             )
@@ -141,6 +160,11 @@ def said_plainly() -> Iterator[None]:
     try:
         yield
     except (SQLAlchemyError, sqlite3.Error, OSError) as error:
+        if "unable to open database file" in str(error):
+            raise ProjectNotHereError(
+                "The project is not here any more: it was deleted in another window, or its folder "
+                "was moved."
+            ) from error
         raise ProjectError(_plain(error)) from error
 
 

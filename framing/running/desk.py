@@ -31,6 +31,7 @@ class Job:
     key: Hashable
     made: Callable[[], Request]
     keep: Callable[[Found], None]  #: called with each finding as it is made
+    done: Callable[[Analysis], object]  #: called with the analysis, whoever waits for it
     owners: set[str] = field(default_factory=set)
     progress: Progress = field(default_factory=lambda: Progress(step="waiting"))
     result: Analysis | None = None
@@ -64,6 +65,7 @@ class Desk:
         made: Callable[[], Request],
         *,
         keep: Callable[[Found], None],
+        done: Callable[[Analysis], object] = lambda analysis: None,
     ) -> Job:
         """Return the job for ``key``, begun or joined; what ``owner`` asked for before is left.
 
@@ -77,11 +79,13 @@ class Desk:
             Makes the request when its turn comes.
         keep : callable
             Is given each finding as it is made, in a thread of the desk.
+        done : callable
+            Is given the analysis, in that thread, before anybody is told that it is made.
         """
         with self._lock:
             job = next((job for job in self._jobs() if job.key == key), None)
             if job is None:
-                job = Job(key=key, made=made, keep=keep)
+                job = Job(key=key, made=made, keep=keep, done=done)
                 self._waiting.append(job)
                 threading.Thread(target=self._run, args=(job,), daemon=True).start()
             job.owners.add(owner)
@@ -173,6 +177,8 @@ class Desk:
                 job.answered = True
                 job.result = message if isinstance(message, Analysis) else None
                 job.fault = message.said if isinstance(message, Failed) else ""
+                if job.result is not None:
+                    job.done(job.result)
                 return
         if not job.stopped:
             job.fault = "The process in which it was measured ended before it was done."

@@ -48,10 +48,15 @@ def saved():
     )
     projects.set_to(handle, {"outlets": ["Bee"]})
     held = projects.contents(handle)
-    read = corpus(held.articles)
-    projects.keep_analysis(handle, analyse(read), of=read, log=held.decisions)
-    kept = projects.kept_analysis(handle, read, held.decisions)
+    made = analyse(corpus(held.articles))
+    projects.keep_analysis(handle, made, of=of(held, made.articles))
+    kept = projects.kept_analysis(handle, of(held, made.articles))
     return projects.archived(held, analysis=kept, at=now()), held, kept
+
+
+def of(held, articles):
+    """Return the articles of a project, grouped as they were when they were measured."""
+    return dataclasses.replace(corpus(held.articles), articles=articles)
 
 
 def test_a_project_is_opened_elsewhere_as_it_was_saved(place):
@@ -61,8 +66,8 @@ def test_a_project_is_opened_elsewhere_as_it_was_saved(place):
     assert dataclasses.replace(again, revision=0, settings={}) == dataclasses.replace(
         held, revision=0, settings={}
     )
-    assert again.settings == held.settings
-    opened = projects.kept_analysis(handle, corpus(again.articles), again.decisions)
+    assert again.settings.items() >= held.settings.items()
+    opened = projects.kept_analysis(handle, of(again, kept.analysis.articles))
     assert (opened.version, opened.at) == (kept.version, kept.at)
     for name in TABLE_NAMES:
         assert csv_bytes(getattr(opened.analysis, name)) == csv_bytes(getattr(kept.analysis, name))
@@ -71,7 +76,7 @@ def test_a_project_is_opened_elsewhere_as_it_was_saved(place):
 def test_a_project_that_was_never_measured_is_saved_too():
     _, held, _ = saved()
     handle = projects.opened_archive(PRIVATE, projects.archived(held, analysis=None, at=now()))
-    assert projects.kept_analysis(handle, corpus(held.articles), held.decisions) is None
+    assert projects.kept_analysis(handle, corpus(held.articles)) is None
 
 
 def test_the_same_project_is_the_same_file():
@@ -87,8 +92,9 @@ def test_a_project_of_every_released_form_is_opened(path):
     assert held.name == "Harbour"
     assert [article.outlet for article in held.articles] == ["Ant Herald", "Bee", "Cricket Post"]
     assert [decision.to for decision in held.decisions] == ["Strike ends"]
-    kept = projects.kept_analysis(handle, corpus(held.articles), held.decisions)
-    assert kept is None or not kept.analysis.quotations.empty
+    articles = archive_reading.read_archive(path.read_bytes()).tables["articles"]
+    kept = projects.kept_analysis(handle, of(held, articles))
+    assert not kept.analysis.quotations.empty
 
 
 def test_every_form_up_to_this_one_has_a_file():
@@ -228,7 +234,7 @@ def test_tables_that_do_not_fit_the_texts_are_not_shown_as_measured():
     wrong = kept.analysis.quotations.assign(content="Something nobody said")
     moved = dataclasses.replace(kept, analysis=dataclasses.replace(kept.analysis, quotations=wrong))
     handle = projects.opened_archive(PRIVATE, projects.archived(held, analysis=moved, at=now()))
-    assert projects.kept_analysis(handle, corpus(held.articles), held.decisions) is None
+    assert projects.kept_analysis(handle, of(held, kept.analysis.articles)) is None
 
 
 def test_a_file_over_the_limit_is_not_opened(monkeypatch):

@@ -102,6 +102,18 @@ def test_an_analysis_of_other_articles_is_not_taken_for_it(handle):
     assert projects.kept_analysis(handle, fewer) is None
 
 
+def test_a_grouping_is_kept_until_an_article_is_another(handle):
+    corpus, _ = sample()
+    together = grouped(corpus)
+    assert projects.kept_grouping(handle, corpus) is None
+    projects.keep_grouping(handle, corpus, together.articles)
+    pd.testing.assert_frame_equal(
+        projects.kept_grouping(handle, corpus).articles, together.articles
+    )
+    dated = dataclasses.replace(corpus, articles=corpus.articles.assign(published=pd.NaT))
+    assert projects.kept_grouping(handle, dated) is None
+
+
 def test_the_oldest_analyses_go(handle, monkeypatch):
     corpus, made = sample()
     for number in range(analyses.MAX_KEPT + 2):

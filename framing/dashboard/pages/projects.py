@@ -23,6 +23,7 @@ from framing.project import (
     archived,
     contents,
     deleted,
+    kept_analysis,
     opened_archive,
     projects,
     renamed,
@@ -85,7 +86,9 @@ def _open_one(shown: Project, handle: Handle) -> None:
         File(
             label="Save the project to a file (full texts, private)",
             make=lambda: archived(
-                contents(handle), analysis=None, at=f"{dt.datetime.now(dt.UTC):%Y-%m-%dT%H:%M:%SZ}"
+                contents(handle),
+                analysis=kept_analysis(handle, shown.corpus),
+                at=f"{dt.datetime.now(dt.UTC):%Y-%m-%dT%H:%M:%SZ}",
             ),
             stem=_stem(shown.name),
             suffix="framing",

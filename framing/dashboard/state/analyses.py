@@ -2,28 +2,34 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import partial
-from typing import NoReturn
 
+import pandas as pd
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
-from streamlit.runtime import Runtime
-from streamlit.runtime.scriptrunner import get_script_run_ctx
 
 from framing.analysis import Analysis, Findings, corpus_findings, measured
 from framing.counts import disagreements, voiced
+from framing.dashboard.state.beside import made_beside
 from framing.dashboard.state.cache import Shelf
-from framing.dashboard.state.projects import Project
+from framing.dashboard.state.projects import Project, group_again
 from framing.dashboard.state.scope import Scope, scoped
-from framing.errors import FramingError
-from framing.project import keep_analysis, keep_findings, kept_analysis, kept_findings
+from framing.project import (
+    Handle,
+    KeptAnalysis,
+    differences,
+    keep_analysis,
+    keep_findings,
+    kept_analysis,
+    kept_findings,
+)
 from framing.project.findings import finding_keys, read_findings
 from framing.project.records import packed
 from framing.reading import Corpus
 from framing.review.replay import Mended, Steps, mended
-from framing.running.desk import Desk
-from framing.running.messages import Found, Request
+from framing.running.messages import Request
 from framing.tables import DECISIONS, table
 from framing.terms import Selection, ranked_terms
 
@@ -33,8 +39,6 @@ MIN_CHARS_BESIDE = 200_000
 #: Analyses, and charts, kept of a session and of all sessions together: going back to one costs
 #: nothing.  A chart takes about 100 kB.
 MAX_ANALYSES, MAX_CHARTS = 4, 200
-#: A wait shorter than this, in seconds, needs no word.
-SHORT_S = 0.4
 #: Counts of terms take some hundred megabytes for five thousand articles: kept beside an analysis
 #: are those of the outlets' own words and those of quoted ones.
 MAX_TERM_COUNTS = 2
@@ -74,22 +78,61 @@ def shelves_of(project: Project) -> Shelves:
     return own
 
 
-@st.cache_resource(show_spinner=False)
-def _desk() -> Desk:
-    """Return where long analyses are made: in processes of their own, a few at a time."""
-    return Desk(is_here=lambda owner: Runtime.instance().is_active_session(owner))
-
-
 def analysis_of(project: Project, *, scope: Scope, place: DeltaGenerator) -> Analysis:
     """Return the analysis of what ``scope`` takes in of ``project``, made once and kept.
 
     What it is at stands in ``place``.  A long one is made in a process of its own, which ends when
     its reader stops it, asks for something else or leaves.
     """
-    key = (project.key, scope)
-    return shelves_of(project).analyses.once(
-        key, lambda: _as_decided(_found(project, scope, place), project=project)
+    key = _key(project, scope)
+    found = shelves_of(project).analyses.once(key, lambda: _found(project, scope, place))
+    if not project.log:
+        return found
+    shown: Analysis = shelves_of(project).charts.once(
+        ("decided", key), lambda: _as_decided(found, project=project)
     )
+    return shown
+
+
+#: Key of what an older version measured, by project, where this one measured it again.
+_AGAIN = "measured_again"
+
+
+def _before(project: Project) -> Analysis | None:
+    """Return what was shown before a reader had a project measured again; None: they did not."""
+    held: dict[str, Analysis] = st.session_state.get(_AGAIN, {})
+    return held.get(project.id)
+
+
+def _key(project: Project, scope: Scope) -> tuple[str, Scope, bool]:
+    return (project.key, scope, _before(project) is None)
+
+
+def measured_before(project: Project, *, scope: Scope) -> KeptAnalysis | None:
+    """Return the analysis that is shown where another version of the program made it.
+
+    None: this version made it, or makes it.
+    """
+    handle = project.handle
+    if handle is None or _before(project) is not None:
+        return None
+    kept: KeptAnalysis | None = shelves_of(project).charts.once(
+        ("kept", project.key, scope),
+        lambda: kept_analysis(handle, scoped(project.corpus, scope=scope)),
+    )
+    return None if kept is None or kept.is_current else kept
+
+
+def measure_again(project: Project, *, before: Analysis) -> None:
+    """Let the next run of the page measure with this version; ``before`` is what it shows now."""
+    st.session_state.setdefault(_AGAIN, {})[project.id] = before
+    group_again(project)
+
+
+def found_otherwise(project: Project, analysis: Analysis) -> pd.DataFrame | None:
+    """Return what is found otherwise since it was measured again; None: it was not."""
+    before = _before(project)
+    return None if before is None else differences(before, analysis)
 
 
 def _found(project: Project, scope: Scope, place: DeltaGenerator) -> Analysis:
@@ -97,13 +140,13 @@ def _found(project: Project, scope: Scope, place: DeltaGenerator) -> Analysis:
     corpus = scoped(project.corpus, scope=scope)
     if project.handle is not None:
         kept = kept_analysis(project.handle, corpus)
-        if kept is not None and kept.is_current:
+        if kept is not None and (kept.is_current or _before(project) is None):
             return kept.analysis
     n_chars = sum(len(corpus.texts[article_id]) for article_id in corpus.articles["article_id"])
     if n_chars < MIN_CHARS_BESIDE:
         found = measured(corpus, findings=_findings(project, corpus))
     else:
-        found = _beside(project, scope, corpus, place)
+        return _beside(project, scope, corpus, place)
     if project.handle is not None:
         keep_analysis(project.handle, found, of=corpus)
     return found
@@ -136,67 +179,38 @@ def _in_memory(project: Project) -> dict[str, bytes]:
 
 
 def _keep(project: Project, findings: dict[str, bytes], corpus: Corpus) -> None:
-    if project.handle is not None:
-        keep_findings(project.handle, findings, keys=finding_keys(corpus))
-    else:
-        _in_memory(project).update(findings)
+    _keep_into(project.handle, _in_memory(project), finding_keys(corpus), findings)
+
+
+def _keep_into(
+    handle: Handle | None,
+    in_memory: dict[str, bytes],
+    keys: Mapping[str, str],
+    findings: dict[str, bytes],
+) -> None:
+    if handle is None:
+        in_memory.update(findings)
+    elif findings:
+        keep_findings(handle, findings, keys=keys)
 
 
 def _beside(project: Project, scope: Scope, corpus: Corpus, place: DeltaGenerator) -> Analysis:
-    """Have a long analysis made beside the program, and say meanwhile how far it is."""
-    context = get_script_run_ctx()
-    owner = context.session_id if context else ""
-    stopped = st.session_state.get("stopped")
-    if stopped == (project.key, scope):
-        _stopped(place)
-    kept = _kept(project, corpus)
-    shelf = _in_memory(project)
-    keys = finding_keys(corpus)
+    """Have a long analysis made beside the program; what is found is kept as it is found."""
+    handle, shelf = project.handle, shelves_of(project).analyses
+    key = _key(project, scope)
 
-    def keep(found: Found) -> None:
-        data = dict.fromkeys(found.article_ids, found.data)
-        if project.handle is not None:
-            keep_findings(project.handle, data, keys=keys)
-        else:
-            shelf.update(data)
+    def done(analysis: Analysis) -> None:
+        if handle is not None:
+            keep_analysis(handle, analysis, of=corpus)
+        shelf.once(key, lambda: analysis)
 
-    job = _desk().asked(
-        owner,
+    return made_beside(
         (project.key, scope),
-        lambda: Request(corpus=corpus, grouped=True, kept=kept),
-        keep=keep,
+        Request(corpus=corpus, grouped=True, kept=_kept(project, corpus)),
+        keep=partial(_keep_into, handle, _in_memory(project), finding_keys(corpus)),
+        done=done,
+        place=place,
     )
-    if not job.wait(SHORT_S):
-        with place.container():
-            bar = st.progress(0.0, text="Measuring")
-            st.button("Stop", key="stop", on_click=_stop, args=(owner, (project.key, scope)))
-            while not job.wait(SHORT_S):
-                progress = _desk().progress_of(job)
-                share = progress.n_done / max(progress.n_articles, 1)
-                bar.progress(min(share, 1.0), text=str(progress))
-        place.empty()
-    if job.result is None:
-        if job.stopped:
-            _stopped(place)
-        raise FramingError(
-            "The articles could not be measured: this is a fault of the program, not of the "
-            f"articles. {job.fault.strip().splitlines()[-1] if job.fault else ''}"
-        )
-    return job.result
-
-
-def _stop(owner: str, key: tuple[str, Scope]) -> None:
-    """End the analysis that this session waits for; what was found by then is kept."""
-    st.session_state["stopped"] = key
-    _desk().left(owner)
-
-
-def _stopped(place: DeltaGenerator) -> NoReturn:
-    """Say that an analysis was stopped, and offer to go on with it."""
-    with place.container():
-        st.info("The analysis was stopped. What was measured by then is kept.")
-        st.button("Go on", key="go_on", on_click=lambda: st.session_state.pop("stopped", None))
-    st.stop()
 
 
 def selected(
@@ -213,8 +227,6 @@ def selected(
 
 def _as_decided(found: Analysis, *, project: Project) -> Analysis:
     """Return an analysis with what a person decided about passages and figures replayed over it."""
-    if not project.log:
-        return found
     raw = Mended(
         quotations=found.quotations,
         actors=found.actors,

@@ -22,6 +22,8 @@ from framing.project import (
     Place,
     contents,
     created,
+    keep_grouping,
+    kept_grouping,
     opened,
     place_of,
     projects,
@@ -183,7 +185,12 @@ def _kept(handle: Handle, number: int) -> Project:
 
 def _made(handle: Handle) -> Project:
     held = contents(handle)
-    whole = grouped(corpus(held.articles))
+    read = corpus(held.articles)
+    whole = kept_grouping(handle, read)
+    if whole is None:
+        with st.spinner("Putting the articles together into stories"):
+            whole = grouped(read)
+        keep_grouping(handle, read, whole.articles)
     articles = mended_articles(whole.articles, texts=whole.texts, log=held.decisions)
     whole = replace(whole, articles=articles)
     key, texts_key = _keys(whole, held.decisions)
@@ -197,6 +204,13 @@ def _made(handle: Handle) -> Project:
         handle=handle,
         log=held.decisions,
     )
+
+
+def group_again(shown: Project) -> None:
+    """Put the articles of a kept project together into stories again, by this version."""
+    if shown.handle is not None:
+        read = corpus(contents(shown.handle).articles)
+        keep_grouping(shown.handle, read, grouped(read).articles)
 
 
 def own_project(shown: Project) -> Handle:

@@ -10,6 +10,7 @@ import streamlit as st
 from framing.analysis import Analysis
 from framing.charts.base.text import counted
 from framing.charts.base.theme import ActorStyle, OutletStyle, actor_styles, outlet_styles
+from framing.dashboard.sections.measured_before import measured_before_section
 from framing.dashboard.state.analyses import analysis_of, selected, shelves_of
 from framing.dashboard.state.deciding import log_of
 from framing.dashboard.state.projects import (
@@ -84,6 +85,7 @@ def chosen_view(project: Project) -> View:
     with st.sidebar:
         scope = _scope(project)
         analysis = analysis_of(project, scope=scope, place=place)
+        measured_before_section(project, analysis, scope=scope)
         shelves = shelves_of(project)
         selection = chosen_selection(analysis.articles)
         if selection is not None:
