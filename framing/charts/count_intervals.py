@@ -18,7 +18,7 @@ from framing.charts.base.scales import Scale
 from framing.charts.base.text import number, text_px, unknown_note
 from framing.charts.base.theme import LIGHT, OutletStyle, Theme
 from framing.charts.base.traces import Trace, bar_trace, mark_trace, text_trace
-from framing.charts.count_rows import HEAD_LINE_PX, Block, Mention, blocks_of, plain
+from framing.charts.count_rows import HEAD_LINE_PX, Block, DrawnFigure, blocks_of, plain
 
 _FADE_STEPS = 10
 #: Between a mark and its value; blanks at an end would not be drawn.
@@ -85,7 +85,7 @@ def count_blocks(
     return framed(traces, theme=theme, height=height + 12, layout=layout)
 
 
-def _colour(mention: Mention, theme: Theme) -> str:
+def _colour(mention: DrawnFigure, theme: Theme) -> str:
     return theme.warm if mention.differs else theme.accent
 
 
@@ -114,7 +114,7 @@ def _extents(blocks: Sequence[Block], theme: Theme) -> Trace:
     )
 
 
-def _pieces(mention: Mention, scale: Scale) -> list[tuple[float, float, float, int]]:
+def _pieces(mention: DrawnFigure, scale: Scale) -> list[tuple[float, float, float, int]]:
     """Return the pieces of a mention's extent: from, to, opacity, thickness in pixels."""
     if pd.isna(mention.low) or pd.isna(mention.high) or mention.low == mention.high:
         return []
@@ -133,8 +133,8 @@ def _pieces(mention: Mention, scale: Scale) -> list[tuple[float, float, float, i
 
 def _dots(blocks: Sequence[Block], theme: Theme) -> list[Trace]:
     """Return a dot for each exact figure and a stop where a fading line begins."""
-    dots: list[tuple[Mention, float, float]] = []
-    stops: list[tuple[Mention, float, float]] = []
+    dots: list[tuple[DrawnFigure, float, float]] = []
+    stops: list[tuple[DrawnFigure, float, float]] = []
     for block in blocks:
         for row, mention in enumerate(block.mentions):
             y = block.middle(row)
@@ -165,7 +165,7 @@ def _dots(blocks: Sequence[Block], theme: Theme) -> list[Trace]:
     ]
 
 
-def _marks(marks: Sequence[tuple[Mention, float, float]], *, marker: dict[str, Any]) -> Trace:
+def _marks(marks: Sequence[tuple[DrawnFigure, float, float]], *, marker: dict[str, Any]) -> Trace:
     return mark_trace(
         mode="markers",
         x=[x for _, x, _ in marks],
@@ -239,7 +239,7 @@ def _grid(blocks: Sequence[Block], theme: Theme) -> dict[str, Any]:
     return {"type": "path", "path": "".join(lines), "layer": "below", "line": line}
 
 
-def _said(mention: Mention) -> str:
+def _said(mention: DrawnFigure) -> str:
     """Return what stands behind a mark: its value if exact, and "differs" if it does."""
     words = [number(mention.low)] if mention.low == mention.high else []
     return " ".join([*words, "differs"] if mention.differs else words)

@@ -23,7 +23,7 @@ _BOLD_CHARS, _HEAD_CHARS, _LABEL_CHARS = 46, 52, 23
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Mention:
+class DrawnFigure:
     """A row of a block."""
 
     label: str  #: ready for Plotly, its lines apart by <br>
@@ -41,7 +41,7 @@ class Block:
     """A quantity: its heading and its mentions, from ``top`` pixels down."""
 
     heading: tuple[str, ...]  #: lines, ready for Plotly
-    mentions: tuple[Mention, ...]
+    mentions: tuple[DrawnFigure, ...]
     scale: Scale
     top: float
     row_px: int
@@ -131,7 +131,7 @@ def _heading(label: str, verdict: str, *, theme: Theme) -> tuple[str, ...]:
 
 def _mentions(
     rows: pd.DataFrame, *, differing: set[tuple[str, str, int]], theme: Theme
-) -> tuple[Mention, ...]:
+) -> tuple[DrawnFigure, ...]:
     mentions = []
     for row in rows.astype(object).to_dict("records"):
         said = " ".join(str(row["text"]).split())
@@ -140,7 +140,7 @@ def _mentions(
         key = (str(row["quantity"]), str(row["article_id"]), int(row["start"]))
         span = _span(row["low"], row["high"])
         mentions.append(
-            Mention(
+            DrawnFigure(
                 label=_label(str(row["label"]), wording, figure_end=_figure_end(row), theme=theme),
                 low=float("nan") if pd.isna(row["low"]) else float(row["low"]),
                 high=float("nan") if pd.isna(row["high"]) else float(row["high"]),

@@ -40,7 +40,7 @@ _MOST_NAMED = 8
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class _Piece:
+class _Segment:
     """A piece of a strip: the articles in which somebody has a place."""
 
     row: int
@@ -106,7 +106,7 @@ def position_strips(
     return figure
 
 
-def _bars(pieces: list[_Piece], *, rows: Rows, theme: Theme) -> Trace:
+def _bars(pieces: list[_Segment], *, rows: Rows, theme: Theme) -> Trace:
     """Return the pieces of all strips as one trace, each with who it is inside."""
     return bar_trace(
         base=[piece.x for piece in pieces],
@@ -133,7 +133,7 @@ def _bars(pieces: list[_Piece], *, rows: Rows, theme: Theme) -> Trace:
 
 def _pieces(
     positions: pd.DataFrame, *, actors: Mapping[str, ActorStyle], theme: Theme
-) -> list[_Piece]:
+) -> list[_Segment]:
     pieces = []
     for row, (outlet, rows) in enumerate(positions.groupby("outlet", sort=False)):
         whole = int(rows["outlet_articles"].iloc[0])
@@ -145,7 +145,7 @@ def _pieces(
                 actor = whose[0][0] if len(whose) == 1 else ""
                 part = "actor" if group[0] == "others" else group[0]
                 pieces.append(
-                    _Piece(
+                    _Segment(
                         row=row,
                         x=x,
                         length=length,
@@ -196,5 +196,5 @@ def _hover(what: tuple[str, str, _Group], whose: Sequence[tuple[str, int]], *, w
     return "<br>".join([plotly_text(outlet), PLACES[place], *lines])
 
 
-def _ink(piece: _Piece, theme: Theme) -> str:
+def _ink(piece: _Segment, theme: Theme) -> str:
     return theme.muted if piece.group == _NONE else ink_on(piece.colour)

@@ -1,4 +1,4 @@
-"""Context: the words around a passage, enough to read it by and no more."""
+"""Excerpt: the words around a passage, enough to read it by and no more."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ REACH = 400
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Context:
+class Excerpt:
     """A passage and what stands around it; the three together are one piece of the text."""
 
     before: str  #: begins with "… " where the sentence began earlier
@@ -24,7 +24,7 @@ class Context:
     after: str  #: ends with " …" where the sentence goes on
 
 
-def context(text: str, *, start: int, end: int, max_words: int = MAX_CONTEXT_WORDS) -> Context:
+def context(text: str, *, start: int, end: int, max_words: int = MAX_CONTEXT_WORDS) -> Excerpt:
     """Return the passage at ``start`` to ``end`` within its sentence or sentences.
 
     At most ``max_words`` words stand around it, as many before as after where there are enough;
@@ -41,13 +41,13 @@ def context(text: str, *, start: int, end: int, max_words: int = MAX_CONTEXT_WOR
 
     Returns
     -------
-    Context
+    Excerpt
 
     Examples
     --------
     >>> text = "Rain fell. On Monday the mayor of Ulm said “no” to all of it. Then he left."
     >>> context(text, start=43, end=47, max_words=4)
-    Context(before='… Ulm said ', passage='“no”', after=' to all …')
+    Excerpt(before='… Ulm said ', passage='“no”', after=' to all …')
     >>> context(text, start=0, end=4).after
     ' fell.'
     """
@@ -62,7 +62,7 @@ def context(text: str, *, start: int, end: int, max_words: int = MAX_CONTEXT_WOR
         first, head = first + (before[-n_before][0] if n_before else start - first), "… "
     if n_after < len(after):
         last, tail = end + (after[n_after - 1][1] if n_after else 0), " …"
-    return Context(
+    return Excerpt(
         before=head + text[first:start], passage=text[start:end], after=text[end:last] + tail
     )
 

@@ -67,7 +67,7 @@ class Entries:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
-class Found:
+class FoundTerms:
     """The terms of a group of articles that stand on their own."""
 
     terms: Longs  #: their numbers
@@ -107,7 +107,7 @@ class _Desk:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
-class Scope:
+class TermScope:
     """The articles that are compared, and the terms that may be shown."""
 
     rows: Longs  #: numbers of the articles
@@ -122,7 +122,7 @@ class Scope:
 
 def scope(
     counts: TermCounts, selection: Selection, *, article_ids: Collection[str] | None = None
-) -> Scope:
+) -> TermScope:
     """Return the counts of ``article_ids``, of all where none are given, and what to show."""
     rows = article_rows(counts, article_ids)
     entries = _entries(counts, rows)
@@ -138,7 +138,7 @@ def scope(
     squares[~allowed[counted.term]] = 0
     once = occurring_once(counts, selection, edges)
     length = once + np.bincount(counted.row, weights=squares, minlength=len(once))
-    return Scope(
+    return TermScope(
         rows=rows,
         entries=entries,
         counted=counted,
@@ -150,7 +150,7 @@ def scope(
     )
 
 
-def found_in(counts: TermCounts, own: Longs, *, within: Scope) -> Found:
+def found_in(counts: TermCounts, own: Longs, *, within: TermScope) -> FoundTerms:
     """Return the terms that stand on their own in the articles ``own``.
 
     Said twice or in a heading, no fragment of a name, and not hardly found outside a longer
@@ -161,7 +161,7 @@ def found_in(counts: TermCounts, own: Longs, *, within: Scope) -> Found:
     counts : TermCounts
     own : ndarray
         The articles' rows.
-    within : Scope
+    within : TermScope
     """
     kept = within.counted.of(own)
     terms, number = within.desk.numbered(kept.term)
@@ -177,7 +177,7 @@ def found_in(counts: TermCounts, own: Longs, *, within: Scope) -> Found:
     standing &= within.shown[terms]
     scaled = kept.count / within.lengths[kept.row]
     mean_tf = np.bincount(number, weights=scaled, minlength=len(terms)) / max(len(own), 1)
-    return Found(
+    return FoundTerms(
         terms=terms[standing],
         n_occurrences=n_occurrences[standing],
         n_articles=np.bincount(number, minlength=len(terms))[standing],

@@ -12,7 +12,7 @@ import pandas as pd
 from framing.language.spelling import without_possessive
 from framing.tables import TERMS, conform, table
 from framing.terms.counting import TermCounts
-from framing.terms.filtering import Found, Scope, found_in, scope, sums
+from framing.terms.filtering import FoundTerms, TermScope, found_in, scope, sums
 from framing.terms.numbering import MAX_WORDS
 from framing.terms.overlaps import redundant
 from framing.terms.selection import Selection
@@ -86,7 +86,7 @@ def ranked_terms(
     return conform(ranked.iloc[order], TERMS)
 
 
-def _groups(counts: TermCounts, within: Scope) -> tuple[list[str], list[Longs]]:
+def _groups(counts: TermCounts, within: TermScope) -> tuple[list[str], list[Longs]]:
     """Return the outlets and the rows of each, which are next to each other."""
     outlets = counts.articles["outlet"].to_numpy(dtype=object)[within.rows]
     begins = np.flatnonzero(np.append(True, outlets[1:] != outlets[:-1]))
@@ -105,7 +105,7 @@ def spelt(counts: TermCounts, terms: npt.NDArray[np.integer]) -> list[str]:
     return [without_possessive(term) for term in shown.tolist()]
 
 
-def _first(found: Found, score: Numbers, max_terms: int) -> Longs:
+def _first(found: FoundTerms, score: Numbers, max_terms: int) -> Longs:
     """Return the places of the terms with the greatest scores and of those with the most uses."""
     if len(score) <= max_terms:
         return np.arange(len(score))
@@ -114,7 +114,7 @@ def _first(found: Found, score: Numbers, max_terms: int) -> Longs:
     return np.union1d(by_score, by_rate)
 
 
-def _z(found: Found, totals: Longs, *, n_words: int, n_articles: int) -> Numbers:
+def _z(found: FoundTerms, totals: Longs, *, n_words: int, n_articles: int) -> Numbers:
     if min(found.n_own, n_articles - found.n_own) < MIN_ARTICLES_FOR_Z:
         return np.full(len(found.terms), np.nan)
     return log_odds_z(
@@ -128,7 +128,7 @@ def _z(found: Found, totals: Longs, *, n_words: int, n_articles: int) -> Numbers
 def _as_table(
     counts: TermCounts,
     outlets: list[str],
-    pieces: list[tuple[Found, Longs, Numbers, Numbers]],
+    pieces: list[tuple[FoundTerms, Longs, Numbers, Numbers]],
     totals: Longs,
 ) -> pd.DataFrame:
     def column(name: str) -> npt.NDArray[Any]:

@@ -50,7 +50,7 @@ LEAST_WEIGHT = 0.03
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Example:
+class NumberExample:
     """A bare number with its answer."""
 
     text: str
@@ -91,7 +91,7 @@ def _named(word: str, tag: str) -> str:
     return "nouns" if tag == "noun" and word.endswith("s") else tag
 
 
-def treebank_examples(gold: Path) -> Iterator[Example]:
+def treebank_examples(gold: Path) -> Iterator[NumberExample]:
     """Yield the bare numbers of the treebanks whose place in the tree answers."""
     for row in json_lines(gold_file(gold, NUMBERS)):
         if row["genre"] not in LIKE_NEWS:
@@ -100,7 +100,7 @@ def treebank_examples(gold: Path) -> Iterator[Example]:
             number = next((n for n in row["numbers"] if n["start"] <= start < n["end"]), None)
             amount = None if number is None else _answer(number)
             if amount is not None:
-                yield Example(
+                yield NumberExample(
                     text=row["text"],
                     start=start,
                     end=end,
@@ -119,7 +119,7 @@ def _answer(number: Mapping[str, Any]) -> bool | None:
     return None
 
 
-def marked_examples(corpus: Path) -> Iterator[Example]:
+def marked_examples(corpus: Path) -> Iterator[NumberExample]:
     """Yield the numbers of news that were marked by hand."""
     texts = {text_key(row["text"]): row["text"] for row in json_lines(corpus)}
     with MARKS.open(encoding="utf-8", newline="") as file:
@@ -129,7 +129,7 @@ def marked_examples(corpus: Path) -> Iterator[Example]:
                     f"{corpus.name} lacks the article {row['article']}, in which numbers are "
                     f"marked. Give the corpus that {MARKS.name} was made from."
                 )
-            yield Example(
+            yield NumberExample(
                 text=texts[row["article"]],
                 start=int(row["start"]),
                 end=int(row["end"]),
@@ -162,7 +162,7 @@ def bare_spans(text: str) -> list[tuple[int, int]]:
 
 
 def cross_validated(
-    examples: Sequence[Example], *, closed: frozenset[str], tags: Mapping[str, str]
+    examples: Sequence[NumberExample], *, closed: frozenset[str], tags: Mapping[str, str]
 ) -> dict[str, float]:
     """Return precision, recall and F1 on the marked numbers of news, ten folds by article."""
     marked = [e for e in examples if e.weight == 1.0]
@@ -187,7 +187,7 @@ def cross_validated(
 
 
 def fitted(
-    examples: Iterable[Example], closed: frozenset[str], tags: Mapping[str, str]
+    examples: Iterable[NumberExample], closed: frozenset[str], tags: Mapping[str, str]
 ) -> tuple[dict[str, float], float]:
     """Return the weights of the features, and the intercept."""
     rows = list(examples)
@@ -200,7 +200,7 @@ def fitted(
     return weights, float(model.intercept_[0])
 
 
-def _features(example: Example, closed: frozenset[str], tags: Mapping[str, str]) -> list[str]:
+def _features(example: NumberExample, closed: frozenset[str], tags: Mapping[str, str]) -> list[str]:
     return features(example.text, start=example.start, end=example.end, closed=closed, tags=tags)
 
 

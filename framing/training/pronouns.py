@@ -11,8 +11,8 @@ from collections.abc import Iterator, Sequence
 from framing.language.mentions.mentions import mentions
 from framing.language.quotation_marks import quoted_spans
 from framing.quotations.attribution.model import Weights
-from framing.quotations.coreference.pronouns import Candidate, Place, features, person_meant
-from framing.quotations.coreference.resolver import Reader
+from framing.quotations.coreference.pronouns import Antecedent, PronounPlace, features, person_meant
+from framing.quotations.coreference.resolver import Resolver
 from framing.quotations.records import Quotation
 from framing.training.logistic import Row, fit
 from framing.training.marked_articles import Gold
@@ -66,7 +66,12 @@ def given_quotations(gold: Gold) -> list[Quotation]:
 
 
 def _contradicted(
-    place: Place, candidates: Sequence[Candidate], *, named: int, weights: Weights, doubt: float
+    place: PronounPlace,
+    candidates: Sequence[Antecedent],
+    *,
+    named: int,
+    weights: Weights,
+    doubt: float,
 ) -> bool:
     """Tell whether ``weights`` are sure of another person than the annotation."""
     meant = person_meant(place, candidates, weights=weights)
@@ -85,11 +90,11 @@ def pronoun_rows(gold: Gold, *, weights: Weights, doubt: float) -> Iterator[Row]
         if quote["source"] and quote["source_kind"] == "pronoun" and quote["resolved_key"]
     }
     found = mentions(gold["text"])
-    reader = Reader(gold["text"], found, given_quotations(gold), weights=weights)
+    resolver = Resolver(gold["text"], found, given_quotations(gold), weights=weights)
     for i, mention in enumerate(found):
         if mention.start in meant and mention.sex in ("m", "f"):
-            place, candidates = reader.candidates(i, sex=mention.sex)
-            keys = [reader.entities[c.last.entity].key for c in candidates]
+            place, candidates = resolver.candidates(i, sex=mention.sex)
+            keys = [resolver.entities[c.last.entity].key for c in candidates]
             named = (
                 keys.index(meant[mention.start]) if keys.count(meant[mention.start]) == 1 else -1
             )
@@ -98,7 +103,7 @@ def pronoun_rows(gold: Gold, *, weights: Weights, doubt: float) -> Iterator[Row]
             ):
                 for candidate in candidates:
                     yield features(place, candidate), int(candidate.rank == named)
-        reader.read(i)
+        resolver.read(i)
 
 
 def learned(articles: Sequence[Gold]) -> Weights:

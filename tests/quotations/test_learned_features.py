@@ -17,7 +17,7 @@ import pytest
 from framing.language.mentions.mentions import Mention
 from framing.quotations.attribution.assembly import extracted
 from framing.quotations.attribution.model import Model, Weights, sigmoid
-from framing.quotations.coreference.pronouns import Candidate, Place, Seen, features
+from framing.quotations.coreference.pronouns import Antecedent, PronounPlace, Seen, features
 from framing.quotations.detection.passages import scene
 
 TEXT = Path(__file__).parents[1] / "cases" / "attribution_scene.txt"
@@ -115,7 +115,7 @@ def test_a_pronoun_is_asked_what_it_has_learned():
             object=near == 1,
             source=near == 3,
         )
-        place = Place(
+        place = PronounPlace(
             sentence=6,
             paragraph=2,
             order=rank,
@@ -125,7 +125,7 @@ def test_a_pronoun_is_asked_what_it_has_learned():
             chain=0 if near else None,
             subject=1,
         )
-        candidate = Candidate(
+        candidate = Antecedent(
             last=last, rank=rank, n=n, kind="given", agrees=n == 2, count=near + 1, most=4
         )
         lines.append(" | ".join(features(place, candidate)))

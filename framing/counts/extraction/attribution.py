@@ -13,7 +13,7 @@ REPORTED = frozenset({"direct", "mixed", "indirect"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class _Passage:
+class _VoicedPassage:
     start: int
     end: int
     voice: str | None
@@ -50,7 +50,7 @@ def voices(quotations: pd.DataFrame, *, posts: pd.DataFrame) -> Voices:
     >>> voice("a", 12), voice("a", 40)
     ('Ann Lee', None)
     """
-    passages: dict[str, list[_Passage]] = {}
+    passages: dict[str, list[_VoicedPassage]] = {}
     for row in posts.to_dict("records"):
         _add(passages, row, voice=_first_text(row, "author", "handle"))
     quoted = quotations[quotations["kind"].isin(list(REPORTED))]
@@ -69,8 +69,10 @@ def voices(quotations: pd.DataFrame, *, posts: pd.DataFrame) -> Voices:
     return voice
 
 
-def _add(passages: dict[str, list[_Passage]], row: dict[Any, Any], *, voice: str | None) -> None:
-    passage = _Passage(start=int(row["start"]), end=int(row["end"]), voice=voice)
+def _add(
+    passages: dict[str, list[_VoicedPassage]], row: dict[Any, Any], *, voice: str | None
+) -> None:
+    passage = _VoicedPassage(start=int(row["start"]), end=int(row["end"]), voice=voice)
     passages.setdefault(row["article_id"], []).append(passage)
 
 

@@ -46,7 +46,7 @@ class Seen:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Place:
+class PronounPlace:
     """Where a pronoun stands, and who has been met there."""
 
     sentence: int
@@ -60,7 +60,7 @@ class Place:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Candidate:
+class Antecedent:
     """A person whom a pronoun may stand for."""
 
     last: Seen  #: the last mention
@@ -83,7 +83,7 @@ def is_object(text: str, start: int) -> bool:
     return bool(_OBJECT.search(text, max(0, start - 16), start))
 
 
-def features(place: Place, candidate: Candidate) -> list[str]:
+def features(place: PronounPlace, candidate: Antecedent) -> list[str]:
     """Return what speaks for and against a person as the one meant."""
     last = candidate.last
     rank = min(candidate.rank, 3)
@@ -131,7 +131,7 @@ def features(place: Place, candidate: Candidate) -> list[str]:
 
 
 def person_meant(
-    place: Place, candidates: Sequence[Candidate], *, weights: Weights
+    place: PronounPlace, candidates: Sequence[Antecedent], *, weights: Weights
 ) -> tuple[int, float] | None:
     """Return the entity meant and how sure that is, 0 to 1; None without candidates.
 

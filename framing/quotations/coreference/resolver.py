@@ -19,8 +19,8 @@ from framing.quotations.coreference.gender import infer_sex
 from framing.quotations.coreference.pronouns import (
     MAX_CANDIDATES,
     MAX_SENTENCES,
-    Candidate,
-    Place,
+    Antecedent,
+    PronounPlace,
     Seen,
     is_object,
     person_meant,
@@ -75,20 +75,20 @@ def resolve(
     [('Ann Lee', 'Ann Lee'), ('Bob Day', 'Bob Day'), ('Ohio', 'Ohio'),
      ('she', 'Ann Lee'), ('Day', 'Bob Day')]
     """
-    reader = Reader(text, mentions, quotations, weights=weights or pronoun_weights())
+    resolver = Resolver(text, mentions, quotations, weights=weights or pronoun_weights())
     for i in range(len(mentions)):
-        reader.read(i)
-    whole = reader.descriptions.whole
+        resolver.read(i)
+    whole = resolver.descriptions.whole
     return Resolution(
-        entities=reader.entities,
-        of=[None if k is None else whole(k) for k in reader.of],
+        entities=resolver.entities,
+        of=[None if k is None else whole(k) for k in resolver.of],
         certainty=[
-            reader.certainty.get(i, 0.0 if k is None else 1.0) for i, k in enumerate(reader.of)
+            resolver.certainty.get(i, 0.0 if k is None else 1.0) for i, k in enumerate(resolver.of)
         ],
     )
 
 
-class Reader:
+class Resolver:
     """An article read from its first mention to its last, and who has been met so far."""
 
     def __init__(
@@ -222,10 +222,10 @@ class Reader:
                 return known
         return None
 
-    def candidates(self, i: int, *, sex: str) -> tuple[Place, list[Candidate]]:
+    def candidates(self, i: int, *, sex: str) -> tuple[PronounPlace, list[Antecedent]]:
         """Return a mention's place and the persons it may stand for, the last first."""
         start = self.mentions[i].start
-        place = Place(
+        place = PronounPlace(
             sentence=bisect_right(self._sentences, start),
             paragraph=bisect_right(self._paragraphs, start),
             order=self._order,
@@ -238,7 +238,7 @@ class Reader:
         found = self._agreeing(place.sentence, sex)
         most = max((self._counts[seen.entity] for seen in found), default=0)
         return place, [
-            Candidate(
+            Antecedent(
                 last=seen,
                 rank=rank,
                 n=len(found),
