@@ -94,7 +94,7 @@ def _extents(blocks: Sequence[Block], theme: Theme) -> Trace:
     base, length, y, width, colours, data, hover = [], [], [], [], [], [], []
     for block in blocks:
         for row, mention in enumerate(block.mentions):
-            for low, high, opacity, thick in _pieces(mention, block.scale):
+            for low, high, opacity, thick in _extent_pieces(mention, block.scale):
                 base.append(low)
                 length.append(high - low)
                 y.append(block.middle(row))
@@ -114,7 +114,7 @@ def _extents(blocks: Sequence[Block], theme: Theme) -> Trace:
     )
 
 
-def _pieces(mention: DrawnFigure, scale: Scale) -> list[tuple[float, float, float, int]]:
+def _extent_pieces(mention: DrawnFigure, scale: Scale) -> list[tuple[float, float, float, int]]:
     """Return the pieces of a mention's extent: from, to, opacity, thickness in pixels."""
     if pd.isna(mention.low) or pd.isna(mention.high) or mention.low == mention.high:
         return []

@@ -75,7 +75,7 @@ def position_strips(
     notes = [counted(int(n), "article") for n in wholes]
     # The first row has the headings of the strips.
     rows = Rows(labels=["", *outlets], notes=["", *notes], theme=theme)
-    pieces = _pieces(positions, actors=actors, theme=theme)
+    pieces = _segments(positions, actors=actors, theme=theme)
     bars = _bars(pieces, rows=rows, theme=theme)
     first = 1 - rows.bar_width / 2 - (LABEL_PX + _HEAD_PX / 2) / rows.row_px
     heads = text_trace(
@@ -131,7 +131,7 @@ def _bars(pieces: list[_Segment], *, rows: Rows, theme: Theme) -> Trace:
     )
 
 
-def _pieces(
+def _segments(
     positions: pd.DataFrame, *, actors: Mapping[str, ActorStyle], theme: Theme
 ) -> list[_Segment]:
     pieces = []

@@ -40,7 +40,7 @@ def article(row: Row) -> Article:
     """
     if "title_end" in row.fields and row.fields["title_end"] is not None:
         return _stored(row)
-    text = clean_text(_bounded(row))
+    text = clean_text(_text_within_limit(row))
     title = _line(row, "title")
     published, printed = _published(row)
     length, stamped = leading_stamp(text)
@@ -114,7 +114,7 @@ def _known_from(made: Article, where: dict[str, str]) -> tuple[tuple[str, str], 
     )
 
 
-def _bounded(row: Row) -> str:
+def _text_within_limit(row: Row) -> str:
     text = _string(row, "text")
     if len(text) > MAX_ARTICLE_CHARS:
         raise MalformedFileError(
@@ -128,7 +128,7 @@ def _bounded(row: Row) -> str:
 
 def _stored(row: Row) -> Article:
     """Return an article that we wrote: its text is taken as it is."""
-    text, end = _bounded(row), row.fields["title_end"]
+    text, end = _text_within_limit(row), row.fields["title_end"]
     if isinstance(end, str) and end.isdigit():
         end = int(end)
     if not isinstance(end, int) or not 0 <= end <= len(text) or clean_characters(text) != text:

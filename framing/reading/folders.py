@@ -143,14 +143,14 @@ def _file(
             return ReadError(
                 name, "It is no regular file (but a pipe, a device or a socket) and was not opened."
             )
-        return _bounded(name, real)
+        return _content_within_limit(name, real)
     except OSError as error:
         return _unreadable(name, error)
     except RuntimeError:  # before Python 3.13, what a loop of links gives
         return ReadError(name, "It is a link that leads to itself, and was not followed.")
 
 
-def _bounded(name: str, path: Path) -> Source | ReadError:
+def _content_within_limit(name: str, path: Path) -> Source | ReadError:
     """Return the content of a regular file, read piece by piece up to the limit."""
     flags = os.O_RDONLY
     for extra in ("O_BINARY", "O_NOFOLLOW", "O_NONBLOCK", "O_CLOEXEC"):

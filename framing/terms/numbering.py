@@ -46,7 +46,7 @@ def number_terms(
     stream : TokenStream
     keys, spellings : list of str
     """
-    parts, inner, begin = _phrases(word, stream, len(keys))
+    parts, inner, begin = _numbered_phrases(word, stream, len(keys))
     lengths = (parts >= 0).sum(axis=1).astype(np.int8)
     return Terms(
         parts=parts,
@@ -61,7 +61,7 @@ def number_terms(
     )
 
 
-def _phrases(word: Ints, stream: TokenStream, n_words: int) -> tuple[Ints, Ints, Ints]:
+def _numbered_phrases(word: Ints, stream: TokenStream, n_words: int) -> tuple[Ints, Ints, Ints]:
     begin = np.full((MAX_WORDS, len(word)), -1, dtype=np.int32)
     begin[0] = word
     singles = np.full((n_words, MAX_WORDS), -1, dtype=np.int32)

@@ -68,7 +68,7 @@ def ranked_terms(
         found = found_in(counts, own, within=within)
         score = found.mean_tf * idf[found.terms]
         z = _z(found, totals, n_words=n_words, n_articles=n_articles)
-        pieces.append((found, _first(found, score, max_terms), score, z))
+        pieces.append((found, _leading(found, score, max_terms), score, z))
     ranked = _as_table(counts, names, pieces, totals).assign(n_compared=n_articles)
     ranked["n_words_elsewhere"] = n_words - ranked["n_words"]
     ranked["df"] = within.df[ranked["number"]]
@@ -105,7 +105,7 @@ def spelt(counts: TermCounts, terms: npt.NDArray[np.integer]) -> list[str]:
     return [without_possessive(term) for term in shown.tolist()]
 
 
-def _first(found: FoundTerms, score: Numbers, max_terms: int) -> Longs:
+def _leading(found: FoundTerms, score: Numbers, max_terms: int) -> Longs:
     """Return the places of the terms with the greatest scores and of those with the most uses."""
     if len(score) <= max_terms:
         return np.arange(len(score))

@@ -84,7 +84,7 @@ def stopped_phrases(counts: TermCounts, selection: Selection) -> tuple[Flags, Fl
     """
     terms = counts.terms
     whole = np.zeros(len(terms.parts), dtype=np.bool_)
-    whole[[n for n in term_numbers(counts, _phrases(counts, selection)) if n >= 0]] = True
+    whole[[n for n in term_numbers(counts, _stop_phrases(counts, selection)) if n >= 0]] = True
     inside = (whole[terms.inner] & (terms.inner >= 0)).any(axis=1)
     return whole, whole | inside
 
@@ -133,7 +133,7 @@ def edge_words(counts: TermCounts, selection: Selection) -> EdgeWords:
     return EdgeWords(strong=strong, weak=weak, edge=edge, between=between)
 
 
-def _phrases(counts: TermCounts, selection: Selection) -> list[list[int]]:
+def _stop_phrases(counts: TermCounts, selection: Selection) -> list[list[int]]:
     """Return the stop phrases that may occur, each as the numbers of its words."""
     split = (fold(entry).split() for entry in selection.stop_words if " " in entry)
     phrases = ([counts.words.get(word_key(word), -1) for word in words] for words in split)

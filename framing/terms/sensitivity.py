@@ -55,10 +55,10 @@ def term_changes(
         among the first.  ``moved`` is positive where the choice brings the term up.
     """
     shown = selection or Selection()
-    first = _first(ranked_terms(counts, selection=shown, max_terms=max_terms), max_terms)
+    first = _first_terms(ranked_terms(counts, selection=shown, max_terms=max_terms), max_terms)
     frames = []
     for choice, terms in _choices(counts, shown, voice, max_terms):
-        other = _first(terms, max_terms).rename(columns={"rank": "rank_changed"})
+        other = _first_terms(terms, max_terms).rename(columns={"rank": "rank_changed"})
         both = first.merge(other, on=["outlet", "term"], how="outer", sort=False)
         both["outlet_order"] = both["outlet"].map(_order(counts))
         both = both.sort_values(["outlet_order", "rank", "rank_changed"])
@@ -88,7 +88,7 @@ def _choices(
         yield OWN_WORDS, ranked_terms(own, selection=shown, max_terms=max_terms)
 
 
-def _first(terms: pd.DataFrame, max_terms: int) -> pd.DataFrame:
+def _first_terms(terms: pd.DataFrame, max_terms: int) -> pd.DataFrame:
     """Return outlet, term and rank of the first terms of each outlet."""
     first = terms.groupby("outlet", sort=False).head(max_terms)[["outlet", "term"]]
     return first.assign(rank=first.groupby("outlet", sort=False).cumcount() + 1)

@@ -41,7 +41,7 @@ def comparability(disagreements: pd.DataFrame, *, counts: pd.DataFrame) -> pd.Da
     0    Ant             1         1        0           0
     1    Bee             1         1        1           0
     """
-    sides = _sides(_between_outlets(disagreements))
+    sides = _sides(_ranked_pairs(disagreements))
     figures = counts[["outlet", "quantity"]].copy()
     alone = pd.Series([f"row {number}" for number in range(len(figures))], index=figures.index)
     figures["quantity"] = figures["quantity"].fillna(alone)
@@ -66,7 +66,7 @@ def comparable_pairs(disagreements: pd.DataFrame) -> pd.DataFrame:
       outlet_a outlet_b  n_comparable  n_differ  n_strained
     0      Ant      Bee             2         1           0
     """
-    between = _between_outlets(disagreements)
+    between = _ranked_pairs(disagreements)
     found = _tallied(between, ["outlet_a", "outlet_b"])
     return conform(found.reset_index(), COMPARABLE_PAIRS)
 
@@ -93,7 +93,7 @@ def worded_differently(disagreements: pd.DataFrame, *, counts: pd.DataFrame) -> 
     >>> worded_differently(table(compared, DISAGREEMENTS), counts=table(rows, COUNTS))
     {'q'}
     """
-    between = _between_outlets(disagreements)
+    between = _ranked_pairs(disagreements)
     worst = between.groupby("quantity")["rank"].max()
     agreed = set(worst.index[worst < RANKS["strained"]])
     wordings = counts[counts["quantity"].isin(agreed)]
@@ -102,7 +102,7 @@ def worded_differently(disagreements: pd.DataFrame, *, counts: pd.DataFrame) -> 
     return {str(quantity) for quantity in repeated}
 
 
-def _between_outlets(disagreements: pd.DataFrame) -> pd.DataFrame:
+def _ranked_pairs(disagreements: pd.DataFrame) -> pd.DataFrame:
     rows = disagreements[disagreements["outlet_a"] != disagreements["outlet_b"]]
     return rows.assign(rank=rows["status"].map(RANKS).astype("int64"))
 

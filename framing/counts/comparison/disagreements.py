@@ -66,12 +66,12 @@ def disagreements(
             for row in records
         ]
         head = {"quantity": quantity, "label": labels.get(str(quantity))}
-        found += [head | row for row in _between_outlets(mentions)]
+        found += [head | row for row in _outlet_pairs(mentions)]
         found += [head | row for row in _within_articles(mentions)]
     return table(found, DISAGREEMENTS)
 
 
-def _between_outlets(mentions: Sequence[_Mention]) -> Iterator[dict[str, Any]]:
+def _outlet_pairs(mentions: Sequence[_Mention]) -> Iterator[dict[str, Any]]:
     by_outlet: dict[str, list[_Mention]] = {}
     for mention in mentions:
         by_outlet.setdefault(mention.figure.outlet, []).append(mention)

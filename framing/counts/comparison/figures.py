@@ -185,7 +185,7 @@ def in_one_unit(one: Figure, *, other: Figure) -> tuple[Figure, Figure] | None:
     factor = conversion_factor(unit, to=to) if unit != to else None
     if factor is None:
         return None
-    left, right = _measured(one, unit), _measured(other, to)
+    left, right = _as_interval(one, unit), _as_interval(other, to)
     return replace(left, low=left.low * factor, high=left.high * factor), right
 
 
@@ -217,7 +217,7 @@ def _unit(one: Figure) -> str:
     return "fraction" if share else one.unit or ""
 
 
-def _measured(one: Figure, unit: str) -> Figure:
+def _as_interval(one: Figure, unit: str) -> Figure:
     if one.value is None or one.low < one.high:
         return one
     low, high = (

@@ -93,7 +93,7 @@ def figures_side_by_side(
                     "wording": shown["text"],
                     "place": shown["place"],
                     "voice": shown["voice"],
-                    "n_wordings": len({_wording(r) for r in records}),
+                    "n_wordings": len({_as_worded(r) for r in records}),
                     "n_mentions": len(records),
                     "clashes": (shown["article_id"], shown["start"]) in clashing,
                 }
@@ -110,7 +110,7 @@ def _places(pairs: pd.DataFrame) -> set[tuple[Any, Any]]:
     }
 
 
-def _wording(mention: Mapping[Any, Any]) -> str:
+def _as_worded(mention: Mapping[Any, Any]) -> str:
     return figure_as_printed(mention).lower()
 
 

@@ -121,7 +121,7 @@ def _read(text: str, match: re.Match[str]) -> Numeral | None:
     if match["plural"] or match["few"]:
         return _vague(match)
     if match["half"]:
-        return _half(text, match)
+        return _half_of_scale(text, match)
     value = 1 / DENOMINATORS[match["part"]]
     return Numeral(start=match.start(), end=match.end(), form="fraction", value=value)
 
@@ -142,7 +142,7 @@ def _vague(match: re.Match[str]) -> Numeral:
     return Numeral(start=match.start(), end=match.end(), form="vague", low=low, high=high)
 
 
-def _half(text: str, match: re.Match[str]) -> Numeral:
+def _half_of_scale(text: str, match: re.Match[str]) -> Numeral:
     part = VULGAR.get(match["half"], 0.5)
     scale = _HALF_OF_SCALE.match(text, match.end())
     if scale:
@@ -247,13 +247,13 @@ def _words(text: str, match: re.Match[str]) -> Numeral | None:
         scale, end = _scale_after(text, end)
         return Numeral(start=start, end=end, form="words", value=times(value, scale), scaled=scale)
     denominator = _DENOMINATOR.match(text, end) if last_scale == 1 else None
-    if denominator and _is_share(value, denominator["part"].lower(), text, denominator.end()):
+    if denominator and _is_fraction(value, denominator["part"].lower(), text, denominator.end()):
         below = DENOMINATORS[denominator["part"].lower()]
         return Numeral(start=start, end=denominator.end(), form="fraction", value=value / below)
     return Numeral(start=start, end=end, form="words", value=float(value), scaled=float(last_scale))
 
 
-def _is_share(value: float, part: str, text: str, end: int) -> bool:
+def _is_fraction(value: float, part: str, text: str, end: int) -> bool:
     """Tell "two thirds" and "one third of" from "two quarters" and "one third-party"."""
     if part.endswith("s"):
         return 1 < value < DENOMINATORS[part] and (part != "quarters" or value == 3)

@@ -71,7 +71,7 @@ def _join(text: str, first: Draft, second: Draft) -> bool:
     if _is_range(text, first, second):
         _make_range(first, second)
         return True
-    if _is_share(text, first, second):
+    if _is_one_in_many(text, first, second):
         _make_share(first, second)
         return True
     _make_part(text, first, second)
@@ -149,7 +149,7 @@ def _make_range(first: Draft, second: Draft) -> None:
     first.number_end, first.end = second.number_end, second.end
 
 
-def _is_share(text: str, first: Draft, second: Draft) -> bool:
+def _is_one_in_many(text: str, first: Draft, second: Draft) -> bool:
     """Tell whether two drafts are "one in five", "9 out of 10"."""
     if first.has_unit or first.value is None or not second.value or first.value >= second.value:
         return False

@@ -168,8 +168,8 @@ def _halves(text: str, made: Draft, pair: _Pair) -> list[Draft]:
     """Return the two numbers of "A-B" as amounts of their own."""
     start, end = made.numeral.start, made.numeral.end
     dash = next(place for place in range(start, end) if text[place] in "-–‑")
-    first = _half(made, start, dash, made.numeral.low)
-    second = _half(made, dash + 1, end, made.numeral.high)
+    first = _one_side(made, start, dash, made.numeral.low)
+    second = _one_side(made, dash + 1, end, made.numeral.high)
     first.role, second.role = pair.roles
     for half in (first, second):
         half.unit, half.kind = pair.unit, pair.kind
@@ -178,7 +178,7 @@ def _halves(text: str, made: Draft, pair: _Pair) -> list[Draft]:
     return [first, second]
 
 
-def _half(made: Draft, start: int, end: int, value: float) -> Draft:
+def _one_side(made: Draft, start: int, end: int, value: float) -> Draft:
     return Draft(
         numeral=replace(made.numeral, start=start, end=end, form="digits", value=value),
         number_start=start,

@@ -179,13 +179,13 @@ def _joins(link: str, left: list[Token], right: list[Token]) -> bool:
     after = [plain(t[2]) for t in right]
     until = next((k for k, w in enumerate(after) if w in ("and", "of")), len(after))
     ends_a_body = until > 1 and after[until - 1] in BODY_NAMES
-    if link == "and" and _goes_on(left, after):
+    if link == "and" and _name_goes_on(left, after):
         return True
     common = last not in GIVEN and not left[-1][2].isupper()
     return link == "and" and common and ends_a_body and len(left) == 1
 
 
-def _goes_on(left: list[Token], after: list[str]) -> bool:
+def _name_goes_on(left: list[Token], after: list[str]) -> bool:
     """Tell whether a body's name goes on after "and": "Department for Education and Skills"."""
     links = [i for i, t in enumerate(left) if t[2] in ("of", "for") and i]
     if not links or plain(left[links[0] - 1][2]) not in BODY_NAMES or not after:

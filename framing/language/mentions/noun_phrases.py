@@ -89,7 +89,7 @@ def noun_phrases(text: str) -> list[NounPhrase]:
             continue
         if lowered in ADJECTIVES:
             if _stands_alone(text, match):
-                phrases.append(_phrase(text, match.start(), match.end(), "role"))
+                phrases.append(_noun_phrase(text, match.start(), match.end(), "role"))
             continue
         if word[0].isupper() and not _begins(text, match.start()):
             continue
@@ -98,11 +98,11 @@ def noun_phrases(text: str) -> list[NounPhrase]:
         if kind == "pronoun":
             if lowered in _NEVER or (lowered in _WITH_VERB and not _verb_beside(text, match)):
                 continue
-            phrases.append(_phrase(text, match.start(), match.end(), kind))
-        elif not _goes_on(text, match, kind) and not (
+            phrases.append(_noun_phrase(text, match.start(), match.end(), kind))
+        elif not _another_head_follows(text, match, kind) and not (
             lowered in _VERBS and _INFINITIVE.search(text, max(0, match.start() - 8), match.start())
         ):
-            phrases.append(_phrase(text, match.start(), match.end(), kind))
+            phrases.append(_noun_phrase(text, match.start(), match.end(), kind))
     return phrases
 
 
@@ -111,7 +111,7 @@ def _begins(text: str, start: int) -> bool:
     return not before or before[-1] in '.!?…“"‘«([:;—–-•*\n”'
 
 
-def _goes_on(text: str, head: re.Match[str], kind: PhraseKind) -> bool:
+def _another_head_follows(text: str, head: re.Match[str], kind: PhraseKind) -> bool:
     """Tell whether another head follows at once: "campaign manager", not "critics note"."""
     end = head.end()
     if text[end : end + 1] != " ":
@@ -162,10 +162,10 @@ def _before_verb(text: str, start: int) -> NounPhrase | None:
     if word[0].isupper() and not aged and (lowered not in QUANTIFIERS or not _begins(text, begin)):
         return None
     several = lowered in QUANTIFIERS or (word.endswith("s") and not word.endswith("ss"))
-    return _phrase(text, begin, end, "group" if several else "role")
+    return _noun_phrase(text, begin, end, "group" if several else "role")
 
 
-def _phrase(text: str, start: int, end: int, kind: PhraseKind) -> NounPhrase:
+def _noun_phrase(text: str, start: int, end: int, kind: PhraseKind) -> NounPhrase:
     key = text[start:end].lower()
     if kind == "pronoun":
         return NounPhrase(start=start, end=end, kind=kind, key=key, sex=PRONOUNS[key])

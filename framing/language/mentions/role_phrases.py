@@ -98,14 +98,14 @@ def role_phrases(text: str) -> list[RolePhrase]:
         key = plain(match[1])
         if key not in _HEADS or match.start() < covered:
             continue
-        phrase = _phrase(text, match, key)
+        phrase = _role_phrase(text, match, key)
         if phrase is not None:
             found.append(phrase)
             covered = phrase.end
     return found
 
 
-def _phrase(text: str, lead: re.Match[str], key: str) -> RolePhrase | None:
+def _role_phrase(text: str, lead: re.Match[str], key: str) -> RolePhrase | None:
     items = list(_items(text, lead.end()))
     if not items or items[0].word in (",", "("):
         return None

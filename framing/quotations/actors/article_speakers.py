@@ -154,7 +154,7 @@ def article_speakers(
     )
 
 
-def _kind(entity: Entity) -> str:
+def _entity_kind(entity: Entity) -> str:
     """Return the kind of an actor; a noun of no list is a thing, unless it ends as persons do."""
     if (
         entity.kind == "role"
@@ -168,7 +168,7 @@ def _kind(entity: Entity) -> str:
 def _speaker(entity: Entity, number: int, *, event_signs: frozenset[str]) -> ArticleSpeaker:
     return ArticleSpeaker(
         number=number,
-        kind=_kind(entity),
+        kind=_entity_kind(entity),
         named=entity.named,
         name=entity.name,
         names={**entity.names, **entity.documents},

@@ -191,7 +191,7 @@ def _short(outlet: str) -> str:
     return name if title == outlet else f"“{name}”"
 
 
-def _kind(actor: Actor) -> str:
+def _actor_kind(actor: Actor) -> str:
     """Return the kind of an actor: one word that nothing tells a person's is a body's."""
     kinds = Counter(m.kind for m in actor.members)
     kind = max(kinds, key=lambda k: (kinds[k], k))
@@ -212,7 +212,7 @@ def _row(name: str, actor: Actor) -> dict[str, Any]:
     body = max(bodies.items(), key=lambda pair: (pair[1], pair[0]), default=("", 0))[0]
     return {
         "actor": name,
-        "kind": _kind(actor),
+        "kind": _actor_kind(actor),
         "names": " | ".join(names),
         "body": body or None,
         "evidence": "; ".join(evidence[:MAX_REASONS]) + (f"; and {more} more" if more > 0 else "")

@@ -87,7 +87,11 @@ def declined(scene: Scene) -> list[Declined]:
     found = []
     for match in (*_DECLINED.finditer(text), *_ASKED_FOR.finditer(text)):
         found.append(
-            Declined(start=match.start(), end=match.end(), candidate=_before(scene, match.start()))
+            Declined(
+                start=match.start(),
+                end=match.end(),
+                candidate=_subject_before(scene, match.start()),
+            )
         )
     for match in _APPROACHED.finditer(text):
         found.append(
@@ -105,7 +109,7 @@ def _in_marks(scene: Scene, at: int) -> bool:
     return any(span.start <= at < span.end for span in scene.passages)
 
 
-def _before(scene: Scene, at: int) -> int | None:
+def _subject_before(scene: Scene, at: int) -> int | None:
     """Return the subject of the verb at ``at``: the nearest source before it, no object."""
     text, low = scene.text, max(0, at - REACH)
     for stop in _STOP.finditer(text, low, at):

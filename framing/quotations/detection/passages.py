@@ -38,7 +38,7 @@ class Scene:
 _LABEL = re.compile(r"[\"“”«»'‘’`\s]*(?:[A-Z][\w.’'-]*\s+){0,4}\Z")
 
 
-def _labels(text: str, passage: QuotedSpan, mention: Mention) -> bool:
+def _names_speaker(text: str, passage: QuotedSpan, mention: Mention) -> bool:
     """Tell whether a mention at the head of a passage names its speaker, as transcripts do."""
     return (
         mention.kind in ("name", "body")
@@ -90,7 +90,7 @@ def scene(text: str, mentions: Sequence[Mention], *, apart: Sequence[Span] = ())
     for mention in mentions:
         inside = bisect_right(starts, mention.start) - 1
         if inside >= 0 and passages[inside].end > mention.start:
-            if _labels(text, passages[inside], mention):
+            if _names_speaker(text, passages[inside], mention):
                 unit = around.passages[inside]
                 candidates.append(
                     Candidate(mention=mention, first=unit, last=unit + 1, count=counts[mention.key])

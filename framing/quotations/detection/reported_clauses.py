@@ -84,7 +84,7 @@ def _report(scene: Scene, verb: int, model: Model) -> Report | None:
     if max(after, before) < model.thresholds.report:
         return None
     side = "after" if after >= before else "before"
-    bounds = _after(frame, verb, model) if side == "after" else _before(frame, verb, model)
+    bounds = _after(frame, verb, model) if side == "after" else _clause_before(frame, verb, model)
     if bounds is None or not _says_something(frame, *bounds):
         return None
     if _is_deed(frame, verb, *bounds):
@@ -167,7 +167,7 @@ def _after(frame: Frame, verb: int, model: Model) -> tuple[int, int] | None:
     return None if end is None else (first, end)
 
 
-def _before(frame: Frame, verb: int, model: Model) -> tuple[int, int] | None:
+def _clause_before(frame: Frame, verb: int, model: Model) -> tuple[int, int] | None:
     """Return where the clause before ``verb`` begins and ends."""
     end = _best(
         [

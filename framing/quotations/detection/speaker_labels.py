@@ -28,7 +28,7 @@ def labelled(scene: Scene) -> list[Report]:
 
     A transcript needs two labels in capitals, or two of one name.
     """
-    labels = list(_labels(scene))
+    labels = list(_labelled_paragraphs(scene))
     frame = scene.frame
     capitals = [c for _, c, _ in labels if c.mention.text.isupper()]
     names = Counter(c.mention.key for _, c, _ in labels)
@@ -51,7 +51,7 @@ def labelled(scene: Scene) -> list[Report]:
     return found
 
 
-def _labels(scene: Scene) -> Iterator[tuple[int, Candidate, int]]:
+def _labelled_paragraphs(scene: Scene) -> Iterator[tuple[int, Candidate, int]]:
     """Yield each mention that a paragraph begins with and a colon follows, and where that ends."""
     words = scene.frame.words
     for index, candidate in enumerate(scene.candidates):

@@ -98,9 +98,9 @@ def frame(
         ends=ends,
         capital=capital,
         passages=places,
-        n_breaks=_before(word == BREAK for word in words),
-        n_stops=_before(stops),
-        n_passages=_before(word == PASSAGE for word in words),
+        n_breaks=_n_before(word == BREAK for word in words),
+        n_stops=_n_before(stops),
+        n_passages=_n_before(word == PASSAGE for word in words),
         lemmas=lemmas,
         first=_firsts(stops),
         stop=_stops(stops),
@@ -109,7 +109,7 @@ def frame(
     )
 
 
-def _before(flags: Iterable[bool]) -> list[int]:
+def _n_before(flags: Iterable[bool]) -> list[int]:
     return list(accumulate((int(flag) for flag in flags), initial=0))
 
 
