@@ -25,6 +25,7 @@ SAME_KIND = {
     "ranking": "candidates by probability; terms by score",
     "records": "the frozen records of the room",
     "selection": "what of a table is shown or measured",
+    "thresholds": "the numbers that decide, of the room",
     "tokens": "a text as numbered words, for terms; with marked passages as one, for quotations",
 }
 #: Rooms of the pipeline, where a helper of two meanings misleads; rooms that show or read have a
@@ -49,9 +50,13 @@ def test_a_module_has_a_name_of_its_own_or_that_of_what_it_shows():
     assert set(of_one_name(pairs)) - set(SAME_KIND) == set()
 
 
+#: Classes of two rooms for the same kind of thing.
+SAME_CLASS = {"Mention": "who is mentioned in a text; which amount is"}
+
+
 def test_a_class_has_a_name_of_its_own():
     pairs = [(name, path) for path, tree in MODULES.items() for name in defined(tree, ast.ClassDef)]
-    assert of_one_name(pairs) == {}
+    assert set(of_one_name(pairs)) - set(SAME_CLASS) == set()
 
 
 ROOMS = sorted({str(path.parent) for path in MODULES if path.parts[0] in PIPELINE})

@@ -19,7 +19,7 @@ from framing.training.folds import (
     linking_course,
     write_folds,
 )
-from framing.training.steps import STEPS, Task
+from framing.training.steps import STEPS, TrainingTask
 
 COURSES: dict[str, Callable[[Path], Course[Any, Any]]] = {
     "attribution": attribution_course,
@@ -67,7 +67,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _all(options: argparse.Namespace) -> None:
-    task = Task(
+    task = TrainingTask(
         gold=options.gold,
         corpus=options.corpus,
         date=options.date,

@@ -15,7 +15,7 @@ from sklearn.metrics import average_precision_score
 
 from framing.counts.extraction.extract import count_mentions
 from framing.counts.linking.link import story_contexts, weighed_pairs
-from framing.counts.linking.mention_context import Context, FigureMention
+from framing.counts.linking.mention_context import Context, Mention
 from framing.counts.linking.model import LinkModel
 from framing.language.words import WORD
 from framing.training.gold import GoldStory
@@ -153,7 +153,7 @@ def _story(gold: Mapping[str, Any], articles: Sequence[Mapping[str, Any]]) -> St
         for amount in count_mentions(texts[article["article"]])
     ]
     mentions = [
-        FigureMention(
+        Mention(
             row=number,
             article=article,
             outlet=outlet,
@@ -188,7 +188,7 @@ def _laid_out(article: Mapping[str, Any]) -> tuple[str, list[int]]:
 
 def _answers(
     gold: Mapping[str, Any],
-    mentions: Sequence[FigureMention],
+    mentions: Sequence[Mention],
     texts: Mapping[str, str],
     sentences: Mapping[str, Sequence[int]],
 ) -> dict[tuple[int, int], bool]:
@@ -221,7 +221,7 @@ def _answers(
     return answers
 
 
-def _agree(mention: FigureMention, item: Mapping[str, Any]) -> bool:
+def _agree(mention: Mention, item: Mapping[str, Any]) -> bool:
     if "value" in item:
         return bool(mention.low * 0.99 <= item["value"] <= mention.high * 1.01)
     return abs(math.log((mention.low + 1) / (item["range"][0] + 1))) < 1

@@ -40,7 +40,7 @@ _NO_CORPUS = "no --corpus is given, so what is stored stays"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Task:
+class TrainingTask:
     """What is to be made, of what."""
 
     gold: Path  #: the folder of gold
@@ -72,7 +72,7 @@ def _write(path: Path, head: Mapping[str, Any], content: Mapping[str, Any]) -> N
     path.write_text(json_text(head, content), encoding="utf-8", newline="\n")
 
 
-def make_attribution(task: Task) -> str:
+def make_attribution(task: TrainingTask) -> str:
     """Learn who says what, with the thresholds and the calibration of confidence."""
     source = gold_file(task.gold, LEARNED_FROM)
     articles = [example(row) for row in json_lines(source)]
@@ -112,7 +112,7 @@ def _measured(choice: Choice) -> dict[str, Any]:
     }
 
 
-def make_pronouns(task: Task) -> str:
+def make_pronouns(task: TrainingTask) -> str:
     """Learn whom "he" and "she" stand for."""
     source = gold_file(task.gold, LEARNED_FROM)
     rows = json_lines(source)
@@ -122,7 +122,7 @@ def make_pronouns(task: Task) -> str:
     return f"{len(rows)} articles, {len(weights)} weights"
 
 
-def make_bare_numbers(task: Task) -> str:
+def make_bare_numbers(task: TrainingTask) -> str:
     """Learn which numbers with no noun are amounts; without a corpus the stored model stays."""
     if task.corpus is None:
         return _NO_CORPUS
@@ -142,7 +142,7 @@ def make_bare_numbers(task: Task) -> str:
     return f"{figures['marked']} marked numbers, {len(content['weights'])} weights"
 
 
-def make_embeddings(task: Task) -> str:
+def make_embeddings(task: TrainingTask) -> str:
     """Learn the vectors of word stems; without a corpus the stored ones stay."""
     if task.corpus is None:
         return _NO_CORPUS
@@ -161,7 +161,7 @@ def make_embeddings(task: Task) -> str:
     return f"{len(texts)} articles, {len(stems)} stems"
 
 
-def make_linking(task: Task) -> str:
+def make_linking(task: TrainingTask) -> str:
     """Learn which amounts count the same thing, with the stored embeddings."""
     stories = gold_stories(task.gold)
     weights = dict(linking.learned(stories).weights)
@@ -175,7 +175,7 @@ def make_linking(task: Task) -> str:
     return f"{len(stories)} stories, {len(weights)} weights"
 
 
-def make_figures(task: Task) -> str:
+def make_figures(task: TrainingTask) -> str:
     """Measure the models just made on the articles that they have not seen."""
     source = gold_file(task.gold, MEASURED_ON)
     made = evaluate.figures(
@@ -190,7 +190,7 @@ def make_figures(task: Task) -> str:
 
 
 #: Each step by its name, in order: what it makes, it writes; what it returns says how much.
-STEPS: Mapping[str, Callable[[Task], str]] = {
+STEPS: Mapping[str, Callable[[TrainingTask], str]] = {
     "attribution": make_attribution,
     "pronouns": make_pronouns,
     "bare_numbers": make_bare_numbers,

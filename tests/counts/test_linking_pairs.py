@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from framing.counts.linking import semantic_classes as lexicon
 from framing.counts.linking.candidate_pairs import candidate_pairs, clusters
 from framing.counts.linking.clues import opposite_of
-from framing.counts.linking.mention_context import Context, FigureMention, contexts
+from framing.counts.linking.mention_context import Context, Mention, contexts
 from framing.counts.linking.model import stored_model
 from framing.counts.linking.pair_features import link_features, may_link
 from framing.counts.linking.story_statistics import background
@@ -30,7 +30,7 @@ def context_of(
     """The context of the amount in brackets."""
     before, inside = text.split("[")
     inside, after = inside.split("]")
-    mention = FigureMention(
+    mention = Mention(
         row=row,
         article=article,
         outlet=article,

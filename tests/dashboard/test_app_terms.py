@@ -12,7 +12,7 @@ from streamlit.util import calc_hash
 
 from framing.dashboard.sections.reprinted import given_elsewhere, place_notes
 from framing.dashboard.sections.stop_words import MAX_BYTES
-from framing.dashboard.state.term_selection import Choice
+from framing.dashboard.state.term_selection import TermChoice
 from framing.language.stop_words import FURNITURE, STOP_WORDS, parse_stop_words
 from framing.output import csv_bytes
 from framing.reading import corpus, read_articles
@@ -239,9 +239,9 @@ def test_a_hundred_thousand_stop_words_are_a_list(sample):
 
 def test_outlet_names_and_furniture_can_be_let_in():
     articles = pd.DataFrame({"outlet": ["Ant News"]})
-    usual = Choice().selection(articles).stop_words
+    usual = TermChoice().selection(articles).stop_words
     assert usual == STOP_WORDS | FURNITURE | {"ant news"}
-    assert Choice(also=frozenset()).selection(articles).stop_words == STOP_WORDS
+    assert TermChoice(also=frozenset()).selection(articles).stop_words == STOP_WORDS
 
 
 def test_terms_of_one_word_only_can_be_asked_for(sample):

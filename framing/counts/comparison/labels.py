@@ -167,7 +167,7 @@ def _wording(context: Context, text: str) -> _Wording:
     end = mention.end
     noun = _in_plural(mention.unit) if mention.unit else ""
     if mention.kind in ("money", "percent", "measure", "duration"):
-        return _Wording(noun=_unit_of_what(text, end, noun), predicate="")
+        return _Wording(noun=_measured(text, end, noun), predicate="")
     if context.head in _DEATHS:
         return _Wording(noun="people", predicate=_DEATHS[context.head])
     head = stem(context.head)
@@ -180,14 +180,14 @@ def _wording(context: Context, text: str) -> _Wording:
     return _Wording(noun=noun, predicate=said)
 
 
-def _unit_of_what(text: str, end: int, unit: str) -> str:
+def _measured(text: str, end: int, unit: str) -> str:
     """Return a unit with what it is of: "percent of voters", "US dollars in aid".
 
     Examples
     --------
-    >>> _unit_of_what("$3 million in relief aid went", 10, "US dollars")
+    >>> _measured("$3 million in relief aid went", 10, "US dollars")
     'US dollars in relief aid'
-    >>> _unit_of_what("a $3 million grain contract with", 12, "US dollars")
+    >>> _measured("a $3 million grain contract with", 12, "US dollars")
     'US dollars, grain contract'
     """
     phrase = noun_after_of(text, end=end)

@@ -11,7 +11,7 @@ import pandas as pd
 
 from framing.counts.comparison.labels import labels, why_apart
 from framing.counts.linking.candidate_pairs import candidate_pairs, clusters
-from framing.counts.linking.mention_context import Context, FigureMention, contexts
+from framing.counts.linking.mention_context import Context, Mention, contexts
 from framing.counts.linking.model import LinkModel, probability, stored_model
 from framing.counts.linking.pair_features import (
     link_features,
@@ -61,7 +61,7 @@ def quantities(
     """
     model = model or stored_model()
     story_of = dict(zip(articles["article_id"], articles["story"], strict=True))
-    told: dict[str, list[FigureMention]] = {}
+    told: dict[str, list[Mention]] = {}
     for mention in mentions_of(counts):
         told.setdefault(str(story_of[mention.article]), []).append(mention)
     found: dict[int, str] = {}
@@ -93,16 +93,16 @@ class _Linked:
     groups: Sequence[Sequence[int]]
 
 
-def mentions_of(counts: pd.DataFrame) -> list[FigureMention]:
+def mentions_of(counts: pd.DataFrame) -> list[Mention]:
     """Return the rows of a COUNTS table as mentions, by article, then offset."""
     records = counts.to_dict("records")
     found = [_mention(row, place) for place, row in enumerate(records)]
     return sorted(found, key=lambda m: (m.article, m.start, m.end, m.row))
 
 
-def _mention(row: Mapping[Any, Any], place: int) -> FigureMention:
+def _mention(row: Mapping[Any, Any], place: int) -> Mention:
     unit, voice = row["unit"], row["voice"]
-    return FigureMention(
+    return Mention(
         row=place,
         article=row["article_id"],
         outlet=row["outlet"],
@@ -117,7 +117,7 @@ def _mention(row: Mapping[Any, Any], place: int) -> FigureMention:
     )
 
 
-def story_contexts(mentions: Sequence[FigureMention], *, texts: Mapping[str, str]) -> list[Context]:
+def story_contexts(mentions: Sequence[Mention], *, texts: Mapping[str, str]) -> list[Context]:
     """Return the contexts of one story's mentions, given in order of article."""
     return [
         context
@@ -126,9 +126,7 @@ def story_contexts(mentions: Sequence[FigureMention], *, texts: Mapping[str, str
     ]
 
 
-def _linked(
-    mentions: Sequence[FigureMention], texts: Mapping[str, str], model: LinkModel
-) -> _Linked:
+def _linked(mentions: Sequence[Mention], texts: Mapping[str, str], model: LinkModel) -> _Linked:
     found = story_contexts(mentions, texts=texts)
     features, apart = weighed_pairs(found, texts=texts)
     links = {pair: probability(f, weights=model.weights) for pair, f in features.items()}

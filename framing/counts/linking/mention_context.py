@@ -27,7 +27,7 @@ _TALLY = re.compile(r"\s*(?:-|–|—|‑|-to-| to )\s*\Z")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class FigureMention:
+class Mention:
     """A row of COUNTS as linking needs it: where it stands and what its unit is."""
 
     row: int  #: its place in the table
@@ -47,7 +47,7 @@ class FigureMention:
 class Context:
     """What the words around a mention say of the thing counted; words are stems."""
 
-    mention: FigureMention
+    mention: Mention
     head: str  #: the noun counted, singular; "" where none is named
     classes: frozenset[str]  #: its noun classes
     people: bool  #: whether it stands for people
@@ -71,7 +71,7 @@ class _Sentence:
     years: frozenset[str]
 
 
-def contexts(text: str, *, mentions: Sequence[FigureMention]) -> list[Context]:
+def contexts(text: str, *, mentions: Sequence[Mention]) -> list[Context]:
     """Return the context of each of the ``mentions`` of one article, in the order given."""
     spans = sentence_spans(text)
     begins = [begin for begin, _ in spans]
@@ -109,7 +109,7 @@ def _content(words: Words, places: Iterable[int]) -> Iterator[str]:
             yield words.stems[place]
 
 
-def _context(mention: FigureMention, sentence: _Sentence, role: str) -> Context:
+def _context(mention: Mention, sentence: _Sentence, role: str) -> Context:
     words = sentence.words
     head, qualifiers = head_and_qualifiers(mention.unit)
     here = bisect.bisect_left(words.starts, mention.start)
@@ -162,7 +162,7 @@ def head_and_qualifiers(unit: str | None) -> tuple[str, tuple[str, ...]]:
     return lower[cut - 1], tuple(rest)
 
 
-def _roles(text: str, ordered: Sequence[FigureMention]) -> dict[int, str]:
+def _roles(text: str, ordered: Sequence[Mention]) -> dict[int, str]:
     """Return how each mention stands to its neighbour: the two ends of a tally or of a share."""
     roles = {mention.row: "alone" for mention in ordered}
     for left, right in pairwise(ordered):

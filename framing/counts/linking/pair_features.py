@@ -12,7 +12,7 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping
 
-from framing.counts.linking.mention_context import Context, FigureMention
+from framing.counts.linking.mention_context import Context, Mention
 from framing.counts.linking.story_statistics import Background
 from framing.language.stems import stem
 
@@ -143,7 +143,7 @@ def _event(a: Context, b: Context, story: Background) -> float:
     return sign * max(-1.0, min(1.0, likeness))
 
 
-def _amount_features(a: FigureMention, b: FigureMention) -> dict[str, float]:
+def _amount_features(a: Mention, b: Mention) -> dict[str, float]:
     """Return what the wording of the amounts says, whatever they are."""
     vague = [m.modifier == "vague" for m in (a, b)]
     found = {

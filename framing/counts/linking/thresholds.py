@@ -10,7 +10,7 @@ no verdict on a linked pair is wrong, and one story in 300 shows a conflict that
 
 from __future__ import annotations
 
-from framing.counts.linking.mention_context import Context, FigureMention
+from framing.counts.linking.mention_context import Context, Mention
 from framing.counts.linking.pair_features import may_be_one_noun
 
 #: Two counts are of one thing from this probability up.  Low, because most pairs that look alike
@@ -54,6 +54,6 @@ def bar(a: Context, b: Context) -> float:
     return LEAST_FOR_VAGUE if "vague" in (one.modifier, other.modifier) else LEAST_PROBABILITY
 
 
-def meet(a: FigureMention, b: FigureMention) -> bool:
+def meet(a: Mention, b: Mention) -> bool:
     """Say whether two amounts can both hold."""
     return max(a.low, b.low) <= min(a.high, b.high)

@@ -8,7 +8,7 @@ from typing import cast
 
 import streamlit as st
 
-from framing.dashboard.state.term_selection import CREDITS, LENGTHS, NAMES, Choice, choice, keep
+from framing.dashboard.state.term_selection import CREDITS, LENGTHS, NAMES, TermChoice, choice, keep
 from framing.dashboard.state.view import View
 from framing.dashboard.widgets.card import File, save_button
 from framing.language.stop_words import (
@@ -71,11 +71,11 @@ def stop_words_section(view: View) -> None:
 _LISTS: Sequence[str] = (NAMES, CREDITS)
 
 
-def _counted(chosen: Choice) -> str:
+def _counted(chosen: TermChoice) -> str:
     """Say how many words are left out, and how far that is not the usual list."""
     added, taken = len(chosen.stop_words - STOP_WORDS), len(STOP_WORDS - chosen.stop_words)
     n = f"{len(chosen.stop_words):,} words and phrases are left out"
-    if chosen == Choice():
+    if chosen == TermChoice():
         return f"{n}: the program’s own list."
     changes = [f"{added:,} added" if added else "", f"{taken:,} taken off" if taken else ""]
     differs = ", ".join(filter(None, changes)) or "the list as it was"
@@ -85,10 +85,10 @@ def _counted(chosen: Choice) -> str:
 def _keep() -> None:
     state = st.session_state
     keep(
-        Choice(
+        TermChoice(
             stop_words=parse_stop_words(state.get("stop_words") or ""),
             also=frozenset(cast("list[str]", state.get("also_stopped") or [])),
-            length=state.get("length") or Choice().length,
+            length=state.get("length") or TermChoice().length,
         )
     )
 
@@ -117,6 +117,6 @@ def _uploaded() -> None:
 
 
 def _reset() -> None:
-    keep(Choice())
+    keep(TermChoice())
     for key in ("stop_words", "also_stopped", "length", "stop_words_refused"):
         st.session_state.pop(key, None)

@@ -19,7 +19,7 @@ _KEY = "term_choice"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Choice:
+class TermChoice:
     """What a reader chose; the default is what the program leaves out unasked."""
 
     stop_words: frozenset[str] = STOP_WORDS  #: of the list that can be edited
@@ -32,7 +32,7 @@ class Choice:
         Examples
         --------
         >>> articles = pd.DataFrame({"outlet": ["Ant News"]})
-        >>> chosen = Choice(stop_words=frozenset({"the"}), also=frozenset({NAMES}))
+        >>> chosen = TermChoice(stop_words=frozenset({"the"}), also=frozenset({NAMES}))
         >>> sorted(chosen.selection(articles).stop_words)
         ['ant news', 'the']
         """
@@ -44,13 +44,13 @@ class Choice:
         return Selection(stop_words=words, ngrams=LENGTHS[self.length])
 
 
-def choice() -> Choice:
+def choice() -> TermChoice:
     """Return what was chosen in this session; it lasts over a change of page."""
-    kept: Choice = st.session_state.get(_KEY, Choice())
+    kept: TermChoice = st.session_state.get(_KEY, TermChoice())
     return kept
 
 
-def keep(chosen: Choice) -> None:
+def keep(chosen: TermChoice) -> None:
     """Keep what was chosen."""
     st.session_state[_KEY] = chosen
 
@@ -58,7 +58,7 @@ def keep(chosen: Choice) -> None:
 def chosen_selection(articles: pd.DataFrame) -> Selection | None:
     """Return what the reader chose for ``articles``; None where nothing is changed."""
     chosen = choice()
-    return None if chosen == Choice() else chosen.selection(articles)
+    return None if chosen == TermChoice() else chosen.selection(articles)
 
 
 def selection_words(selection: Selection | None) -> str:
