@@ -78,7 +78,7 @@ SHORT_YEAR = 2
 _GLUED_LEFT = "@_=?&~/\\+#:"
 _RIGHT_JOINED = re.compile(r"[@_=?&#\\]|://|\.(?:com|org|net)\b|:\d")
 _SLASH_WORD = re.compile(
-    r"/(?!\s?(?:\d|\$|day|week|month|year|hour|hr|person|kg|km|lb|gal|h\b|s\b))"
+    r"/(?!-|\s?(?:\d|\$|day|week|month|year|hour|hr|person|kg|km|lb|gal|h\b|s\b))"
 )
 
 

@@ -54,9 +54,10 @@ VERBS = frozenset(
 #: Said of people or things after a number, with no noun: "53 wounded", "12 dead", "four missing".
 STATES = frozenset(
     """
-    absent arrested captured charged convicted dead deported detained disabled displaced drowned
-    evacuated fired homeless hospitalised hospitalized hurt infected injured jailed killed missing
-    rescued shot sick slain stabbed trapped undecided unemployed uninsured wounded
+    absent accused arrested captured charged convicted dead deceased deported detained disabled
+    displaced drowned evacuated fired homeless hospitalised hospitalized hurt infected injured
+    jailed killed missing rescued shot sick slain stabbed trapped undecided unemployed uninsured
+    wounded
     """.split()
 )
 

@@ -38,9 +38,12 @@ def _cased(pattern: str) -> str:
 _WORD = _cased(f"{_NUMBER_WORD}|{_SCALE_WORD}")
 _PART = _cased(any_of(DENOMINATORS))
 _FOLD = _cased(any_of(FOLD))
+#: "R50m", "N5 billion", "R12,000": after one letter only what is worded as a sum.
+_SUM = r"\d{1,3}(?:,\d{3})+|\d[\d.]*\ ?(?:[mk]\b|bn\b|million|billion|trillion)"
 _CANDIDATE = re.compile(
     rf"""(?:(?<![\w])|(?<=RM|PS|US|\$A|\$C|Rs)(?=\d)
-    |(?<=AUD|CAD|EUR|GBP|USD|CHF|RMB|SGD|INR|PKR)(?=\d))(?:
+    |(?<=AUD|CAD|EUR|GBP|USD|CHF|RMB|SGD|INR|PKR|KSh|Ksh|NGN|ZAR|KES|GH¢|GH₵)(?=\d)
+    |(?<=\bSh|\bTk|\bRp)(?=\d)|(?<=\b[RN])(?={_SUM}))(?:
       (?P<times>(?:{_FOLD})(?![\w])|\d+-?fold(?![\w]))
     | (?P<digits>\d+(?:[.,:/\u2044\-–‑]\d+)*|\.\d+)
         (?P<vulgar>\ ?[½¼¾⅓⅔⅛]|\ \d[/\u2044]\d+(?![\d/]))?
@@ -62,7 +65,7 @@ _DENOMINATOR = re.compile(rf"[-‑\s](?P<part>{_PART})(?![\w])")
 _AND_A_HALF = re.compile(r"(?:\sand\s(?:a|one)[\s-](?P<part>half|quarter|third))(?![\w])")
 _SPACED_SCALE = re.compile(rf"[\s-](?P<scale>{_cased(any_of(AFTER_DIGITS))}|mln|bn|mn)(?![\w])")
 _GLUED_SCALE = re.compile(rf"(?P<scale>{any_of(GLUED_SCALES)}|K|MN|BN|Bn|Mn)(?![\w])")
-_HALF_OF_SCALE = re.compile(rf"(?:\sa|\sof\sa)?[\s-](?P<scale>{_SCALE_WORD})(?![\w])")
+_HALF_OF_SCALE = re.compile(rf"(?:[\s-]a|\sof\sa)?[\s-](?P<scale>{_SCALE_WORD})(?![\w])")
 #: Longer runs of digits print no number.
 _MAX_DIGITS = 30
 #: Halves of binary inches and pints are printed as fractions; other "a/b" are dates and names.

@@ -28,7 +28,7 @@ _BEFELL = re.compile(
     rf" (?:(?:more|others) )?(?:{_WERE} )?(?:{_BEEN} )*"
     r"(?:killed|injured|wounded|hurt|arrested|detained|rescued|evacuated|displaced|hospitali[sz]ed"
     r"|shot|stabbed|charged|convicted|indicted|jailed|die|died|dies|dead|drowned|perished|survived"
-    r"|missing|unaccounted|trapped|homeless|infected|hanged|executed|beheaded"
+    r"|missing|unaccounted|trapped|homeless|infected|succumbed|recovered|hanged|executed|beheaded"
     r"|pulled (?:out|alive|from)|taken to|treated|buried|testified|pleaded)\b",
     re.IGNORECASE,
 )

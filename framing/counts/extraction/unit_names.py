@@ -36,12 +36,14 @@ CURRENCY_SYMBOLS: dict[str, str] = {
     "₦": "Nigerian naira",
 }
 
-#: "PS" is what "£" becomes where a text went through a conversion to ASCII.
+#: By ISO 4217 and as the press of each country prints them.  "PS" is what "£" becomes where a text
+#: went through a conversion to ASCII.
 CURRENCY_CODES: dict[str, str] = {
     "A$": "Australian dollar",
     "AED": "UAE dirham",
     "AU$": "Australian dollar",
     "AUD": "Australian dollar",
+    "BDT": "taka",
     "BRL": "Brazilian real",
     "C$": "Canadian dollar",
     "CA$": "Canadian dollar",
@@ -49,29 +51,52 @@ CURRENCY_CODES: dict[str, str] = {
     "CHF": "Swiss franc",
     "CNY": "Chinese yuan",
     "DKK": "Danish krone",
+    "EGP": "Egyptian pound",
     "EUR": "euro",
     "GBP": "pound sterling",
+    "GHS": "Ghanaian cedi",
+    "GH¢": "Ghanaian cedi",
+    "GH₵": "Ghanaian cedi",
     "HK$": "Hong Kong dollar",
     "HKD": "Hong Kong dollar",
+    "IDR": "rupiah",
     "INR": "Indian rupee",
     "JPY": "Japanese yen",
+    "KES": "Kenyan shilling",
     "KRW": "South Korean won",
+    "KSh": "Kenyan shilling",
+    "Ksh": "Kenyan shilling",
+    "LKR": "Sri Lankan rupee",
+    "MXN": "Mexican peso",
+    "N": "Nigerian naira",
+    "NGN": "Nigerian naira",
     "NIS": "shekel",
     "NOK": "Norwegian krone",
+    "NPR": "Nepalese rupee",
     "NT$": "Taiwan dollar",
     "NZ$": "New Zealand dollar",
     "NZD": "New Zealand dollar",
+    "PHP": "Philippine peso",
     "PKR": "Pakistani rupee",
     "PS": "pound sterling",
+    "QAR": "Qatari riyal",
+    "R": "South African rand",
     "R$": "Brazilian real",
+    "Re": "rupee",
     "RM": "Malaysian ringgit",
     "RMB": "Chinese yuan",
+    "Rp": "rupiah",
     "Rs": "rupee",
-    "Re": "rupee",
     "Rs.": "rupee",
     "S$": "Singapore dollar",
+    "SAR": "Saudi riyal",
     "SEK": "Swedish krona",
     "SGD": "Singapore dollar",
+    "Sh": "shilling",
+    "THB": "baht",
+    "Tk": "taka",
+    "TRY": "Turkish lira",
+    "UGX": "Ugandan shilling",
     "US$": "US dollar",
     "USD": "US dollar",
     "ZAR": "South African rand",
@@ -84,6 +109,9 @@ CURRENCY_WORDS: dict[str, str] = _forms(
     pound sterling: pounds sterling, quid
     cent: cents
     penny: pence
+    paisa: paise
+    cedi
+    kwacha
     yen
     yuan: renminbi
     rupee

@@ -31,9 +31,11 @@ class Unit:
     end: int
 
 
-_CODE_END = rf"(?:{any_of(CURRENCY_CODES)})"
+#: Codes of one letter stand right before the number: "R50m"; elsewhere they are initials.
+_ONE_LETTER = [code for code in CURRENCY_CODES if len(code) == 1]
+_CODE_END = rf"(?:{any_of(code for code in CURRENCY_CODES if len(code) > 1)})"
 _BEFORE = re.compile(
-    rf"(?:(?<![A-Za-z])(?P<code>{_CODE_END})\ ?"
+    rf"(?:(?<![A-Za-z])(?P<code>{_CODE_END}\ ?|[{''.join(_ONE_LETTER)}])"
     r"|(?<![A-Za-z])(?:(?P<nation>US|U\.S\.|AU|CA|HK|NZ|NT|S)\ ?|(?P<letter>A|C|R))?"
     rf"(?P<symbol>[{''.join(CURRENCY_SYMBOLS)}])(?P<after>US|A|C|U\.S\.)?\ ?)"
     r"(?P<sign>[-−–])?\Z"
@@ -41,7 +43,7 @@ _BEFORE = re.compile(
 _MONEY_SCALE = re.compile(rf"\s?(?P<scale>{any_of(MONEY_SCALES)})(?![A-Za-z])")
 _MONEY_NATION = re.compile(r"\ (?P<nation>US|U\.S\.|USD|Canadian|AUD|CAD)(?![\w])")
 _PERCENT = re.compile(
-    r"(?:\s?%|[\s-]per[\s-]?cent(?![a-z])|\s?pct(?![a-z])|pc(?![a-z]))(?P<points>[\s-](?:age[\s-])?"
+    r"(?:\s?%|[\s-]per[\s-]?cent(?![a-z])|\s?pct(?![a-z])|(?-i:\s?pc)(?![a-z]))(?P<points>[\s-](?:age[\s-])?"
     r"points?\b)?|[\s-](?P<percentage>percentage[\s-]points?)\b",
     re.IGNORECASE,
 )
@@ -78,7 +80,7 @@ def currency_before(text: str, *, start: int) -> Unit | None:
     if not match or (match.start() == left and left and text[left - 1].isalnum()):
         return None
     if match["code"]:
-        name = CURRENCY_CODES[match["code"]]
+        name = CURRENCY_CODES[match["code"].strip()]
     else:
         name = CURRENCY_SYMBOLS[match["symbol"]]
         nation = (match["nation"] or match["letter"] or match["after"] or "").replace(".", "")
