@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 import numpy as np
 from sklearn.isotonic import IsotonicRegression
@@ -18,8 +18,8 @@ MIN_OVERLAP = 0.5
 N_BINS = 12
 
 
-def lines(articles: Sequence[Example], model: Model) -> dict[str, Line]:
-    """Return by kind how confidence becomes the share that is right, from held-back ``articles``.
+def lines(held: Iterable[tuple[Sequence[Example], Model]]) -> dict[str, Line]:
+    """Return by kind how confidence becomes the share that is right, from articles held back.
 
     Right is a passage that the gold has too, with the same source.  Quotations are put by
     confidence into twelve bins of the same size; through their means a rising line is drawn
@@ -27,13 +27,12 @@ def lines(articles: Sequence[Example], model: Model) -> dict[str, Line]:
 
     Parameters
     ----------
-    articles : sequence of Example
-        None of them may have been learned from.
-    model : Model
-        Without calibration.
+    held : iterable of (sequence of Example, Model)
+        Articles, and a model without calibration that was learned from none of them.
     """
     made = [
         (quotation, right)
+        for articles, model in held
         for article in articles
         for quotation in extracted(article.scene, model)
         for right in judged_right(article.gold, quotation)

@@ -1,5 +1,7 @@
 """Training and evaluation, on a few marked articles of our own."""
 
+from dataclasses import replace
+
 import pytest
 
 from framing.language.mentions.mentions import mentions
@@ -59,7 +61,7 @@ def test_what_was_learned_finds_the_like(articles):
 
 def test_a_line_of_calibration_rises(articles):
     made = Model(parts=attribution.trained(articles[:20]))
-    for line in calibration.lines(articles[10:], made).values():
+    for line in calibration.lines([(articles[10:], made)]).values():
         assert list(line) == sorted(line)
         assert [y for _, y in line] == sorted(y for _, y in line)
 
@@ -98,3 +100,21 @@ def test_figures_count_what_is_right(articles):
 )
 def test_the_head_of_a_name_is_its_last_word(name, word):
     assert head(name) == word
+
+
+def test_whole_outlets_are_held_back_for_calibration(articles):
+    named = [
+        replace(article, gold={**article.gold, "publisher": "abcde"[i % 5]})
+        for i, article in enumerate(articles)
+    ]
+    parts = attribution.outlet_folds(named)
+    outlets = [{named[i].gold["publisher"] for i in part} for part in parts]
+    assert len(parts) == 3
+    assert sum(map(len, parts)) == len(named)
+    assert not any(a & b for n, a in enumerate(outlets) for b in outlets[n + 1 :])
+
+
+def test_of_one_outlet_a_fifth_is_held_back(articles):
+    one = [replace(a, gold={**a.gold, "publisher": "Ant"}) for a in articles]
+    (part,) = attribution.outlet_folds(one)
+    assert part == frozenset(attribution.folds(articles)[0])

@@ -32,16 +32,16 @@ BODIES = frozenset(
     association authority automaker bank board brigade broadcaster bureau cabinet camp campaign
     carmaker carrier caucus center centre chamber channel charity chipmaker church city club
     coalition college commission committee community company conference congress consortium
-    corporation council county court courts delegation department directorate division drugmaker
-    embassy establishment faction faculty federation firm force forum foundation front fund
-    government group guard headquarters hospital house industry initiative institute institution
-    insurer jury leadership league legislature lender magazine manufacturer media military
-    ministry mission movement museum nation navy network newspaper ngo non-profit nonprofit
-    office opposition organisation organization outlet panel parliament parties partnership
-    party police presidency press project public radio regime regulator retailer school
-    secretariat senate service services side site society squad staff start-up startup state
-    station studio syndicate tabloid team television think-tank town tribunal troupe trust union
-    unit university utility watchdog wing
+    corporation council country county court courts delegation department directorate division
+    drugmaker embassy establishment faction faculty federation firm force forum foundation front
+    fund government group guard headquarters hospital house industry initiative institute
+    institution insurer jury leadership league legislature lender magazine manufacturer media
+    military ministry mission movement museum nation navy network newspaper ngo non-profit
+    nonprofit office opposition organisation organization outlet panel parliament parties
+    partnership party police presidency press project public radio regime regulator retailer
+    school secretariat senate service services side site society squad staff start-up startup
+    state station studio syndicate tabloid team television think-tank town tribunal troupe trust
+    union unit university utility watchdog wing
     """.split()
 )
 #: Last words of the names of bodies only, where they are capitalised.

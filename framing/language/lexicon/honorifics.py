@@ -51,7 +51,7 @@ WORLD_ROLES = frozenset(
     geologist goalkeeper goldsmith gp grandmother grocer grower headmaster headmistress headteacher
     imam importer inspector-general jeweller joiner jurist keeper labourer landlady landlord
     legate librarian mason mechanic mediator midfielder midwife miller miner mla mna monk moulvi mp
-    mpa mps msp mum muezzin nan nanny neurologist novelist nun nutritionist ombudsman onlooker
+    mpa msp mum muezzin nan nanny neurologist novelist nun nutritionist ombudsman onlooker
     optician orderly organist painter paramedic pathologist peer pensioner pharmacist pharmacologist
     playwright plumber porter postman postmaster potter priest principal psychiatrist publican
     railwayman ranger recruiter rector registrar roofer sailor sarpanch secretary-general sculptor

@@ -93,7 +93,7 @@ GROUPS = frozenset(
     detractors diplomats doctors economists elders elites environmentalists evangelicals
     experts families family fans figures forces foes folks friends gunmen hackers
     hard-liners hawks hopefuls insiders investigators journalists ladies lawmakers lawyers leaders
-    liberals loyalists majorities majority men moderates mps neighbors officers officials
+    liberals loyalists men moderates mps neighbors officers officials
     opponents organizers others parents pastors people personnel players police policymakers
     politicians prosecutors protesters pundits rebels relatives reporters republicans democrats
     researchers residents respondents scientists secretaries signatories skeptics soldiers
@@ -121,4 +121,32 @@ BYLINES = frozenset(
         "staff writer",
         "web desk",
     }
+)
+
+#: Furniture between the paragraphs of a page: it points to another piece, and nobody speaks.
+#: From the pages of CNN, the Times of India, Dawn, the Guardian, the Star and the Punch, 2026.
+FURNITURE = (
+    "advertisement",
+    "afp image",
+    "also read",
+    "also see",
+    "also watch",
+    "ap photo",
+    "don’t miss",
+    "editing by",
+    "file photo",
+    "full text",
+    "getty images",
+    "image",
+    "just watched",
+    "must watch",
+    "photo",
+    "photos",
+    "read also",
+    "read more",
+    "related",
+    "reporting by",
+    "see also",
+    "story continues",
+    "watch",
 )

@@ -41,6 +41,8 @@ _TOKEN = re.compile(rf"(?:al-)?{_WORD}|[\w&]+")
 _SENTENCE_STARTS_AFTER = frozenset(".!?…“\"‘«'([:;—–-•*|”’)]\n")
 _DATELINE = re.compile(r"(?:,\s[A-Z]\w+\.?)?\s?(?:-?\([^()\n]{1,40}\))?\s?(?:—|–|--|-\s|:)\s?")
 _PARTICLES = PARTICLES - {"of"}
+#: Bodies with a purpose in their name: "Alliance to Save the Coast".
+_BODIES_TO = frozenset("alliance campaign coalition committee fund movement project".split())
 _ROLE_WORDS = ROLES | TITLES
 _ENDS = frozenset("and of for on to the".split())
 #: Bodies whose word is a field of work too: "Chamber of Trade and Industry".
@@ -174,8 +176,10 @@ def _joins(link: str, left: list[Token], right: list[Token]) -> bool:
     last = plain(left[-1][2])
     if link == "of":
         return last in BODY_NAMES or last in TITLES or last in ROLES
-    if link in ("for", "on", "to"):
+    if link in ("for", "on"):
         return last in BODY_NAMES
+    if link == "to":
+        return last in _BODIES_TO
     after = [plain(t[2]) for t in right]
     until = next((k for k, w in enumerate(after) if w in ("and", "of")), len(after))
     ends_a_body = until > 1 and after[until - 1] in BODY_NAMES

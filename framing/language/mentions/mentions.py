@@ -15,7 +15,7 @@ from typing import Literal
 from framing.language.lexicon.bodies_and_documents import BODY_NAMES
 from framing.language.lexicon.places import PLACES
 from framing.language.lexicon.saying_verbs import SAYING
-from framing.language.lexicon.titles_and_roles import BYLINES, ROLES
+from framing.language.lexicon.titles_and_roles import BYLINES, FURNITURE, ROLES
 from framing.language.mentions.joined_roles import joined_roles
 from framing.language.mentions.noun_phrases import NounPhrase, noun_phrases
 from framing.language.mentions.proper_names import ProperName, proper_names
@@ -38,6 +38,7 @@ _BRACKETED = re.compile(r"\s?(?:\([A-Z.]{2,10}\)\s)?|\)\s")
 MAX_ACRONYM = 14
 #: Roles in which a person speaks for a country or city.
 FOR_PLACES = frozenset("ambassador chancellor envoy mayor minister premier president".split())
+_FURNITURE = re.compile(rf"(?:{any_of(FURNITURE)})\b")
 _ARTICLE = re.compile(r"(?:the|an?)\s")
 #: A second role beside the first: "a plumber and father of three".
 _SECOND = re.compile(r"\sand\s(?:(?:an?|the)\s)?([a-z-]+)(?:\s([a-z-]+))?\b")
@@ -123,7 +124,14 @@ def mentions(text: str) -> list[Mention]:
 
 def _is_byline(text: str, phrase: NounPhrase | ProperName) -> bool:
     words = text[phrase.start : phrase.end]
-    return words[:1].isupper() and words.lower() in BYLINES
+    if not words[:1].isupper():
+        return False
+    lowered = words.lower()
+    if lowered in BYLINES or lowered in FURNITURE:
+        return True
+    return bool(_FURNITURE.match(lowered)) and (
+        words[:4].isupper() or text[phrase.end :][:1] == ":"
+    )
 
 
 def _outside(phrases: list[NounPhrase], names: list[ProperName]) -> list[NounPhrase]:

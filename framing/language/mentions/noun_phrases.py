@@ -194,6 +194,8 @@ def _phrase_start(text: str, head: int) -> int:
             break
         if lowered in DETERMINERS:
             return before
+        if lowered in _ADVERBS:
+            break
         if lowered in PHRASE_EDGES and word != "US":
             return at if _is_bare(text, at, head) else capitals
         if word.replace(",", "").isdigit():  # "over 40 city mayors"

@@ -182,6 +182,8 @@ def _is_name(text: str, token: Token, *, first: int, known: _Known) -> bool:
     word, lowered = token[2], plain(token[2])
     if word in known.surnames:
         return True
+    if lowered.replace("’", "'") in STARTERS and ("’" in word or "'" in word):
+        return False  # "I’m"
     if text.endswith(_AGED, 0, token[0]):
         return False  # "the 52-year-old Catalan"
     if len(word.rstrip(".")) < 2 or lowered in _DAYS or _PARTY_TAG.fullmatch(word):

@@ -164,16 +164,18 @@ def _qualified(name: str, actor: Actor) -> Iterable[str]:
     bodies = sorted({body for m in actor.members for body in m.bodies})
     if bodies:
         yield f"{name} ({bodies[0]})"
-    numbers = Counter(c for m in actor.members for c in m.event_signs if c[0].isdigit())
-    if numbers and any(m.story for m in actor.members):  # the one most articles give
-        yield f"{name} ({max(numbers, key=lambda c: (numbers[c], len(c), c))})"
     outlets = sorted({m.outlet for m in actor.members if m.outlet})
-    if outlets:
-        yield f"{name} ({', '.join(_short(outlet) for outlet in outlets)})"
-    articles = sorted({m.article_id for m in actor.members})
-    yield f"{name} ({', '.join(articles)})"
-    for n in count(2):
-        yield f"{name} ({articles[0]}, {n})"
+    whose = ", ".join(_short(outlet) for outlet in outlets)
+    if whose:
+        yield f"{name} ({whose})"
+    for n in count():
+        yield f"{name} ({whose}{', ' if whose else ''}{_letter(n)})"
+
+
+def _letter(n: int) -> str:
+    """Return a, b ... z, aa, ab ...: a figure in the name of an actor looks like a count."""
+    rest, last = divmod(n, 26)
+    return (_letter(rest - 1) if rest else "") + chr(ord("a") + last)
 
 
 def _short(outlet: str) -> str:
