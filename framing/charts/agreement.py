@@ -1,4 +1,4 @@
-"""Agreement: on how many comparable figures an outlet, or two outlets, differ.
+"""Agreement chart: on how many comparable figures an outlet, or two outlets, differ.
 
 Never a bare number of conflicts: it stands beside the number of figures that could be compared.
 The data of a bar are its outlet; of a cell, both outlets.

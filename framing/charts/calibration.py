@@ -1,4 +1,4 @@
-"""Reliability: how often passages were right, by the confidence that they were given."""
+"""Calibration chart: how often passages were right, by the confidence they were given."""
 
 from __future__ import annotations
 

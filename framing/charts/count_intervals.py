@@ -1,4 +1,4 @@
-"""Counts: every figure for a thing counted, as its wording allows.
+"""Count intervals: every figure for a thing counted, drawn as the interval its wording allows.
 
 One block a quantity, on a scale of its own: no axis is shared by different units.  The data of
 a mark (``customdata``) are the article_id and the start of the mention, both as text.

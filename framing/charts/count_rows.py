@@ -1,4 +1,4 @@
-"""Blocks: the mentions of each quantity as rows, with what is written beside them."""
+"""Count rows: the mentions of each quantity as rows, with what is written beside them."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Cues: the words that attribute; "said", "claimed" and "urged" say something about framing.
+"""Reporting cues: which verbs attribute words in each outlet ("said", "claimed", "urged").
 
 The data of a bar (``customdata``) are the outlet and the cue.
 """

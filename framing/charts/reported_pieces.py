@@ -1,4 +1,4 @@
-"""Pieces: what the bars of reported words are put together from.
+"""Reported pieces: actors and kinds of speech as stacked pieces of the bars of reported words.
 
 The data of a piece (``customdata``) are the fields of ``framing.shares.Piece`` in their order:
 outlet, article_id, part, actor, form.

@@ -1,4 +1,4 @@
-"""Comparison: the terms of two outlets by how often each of them has them.
+"""Term scatter: the terms of two outlets by how often each of them has them.
 
 Where a dot stands shows both rates, and how far it is from the diagonal how distinctive the term
 is: axes go by the square root of the rate, in which the chance spread of a count is the same

@@ -1,4 +1,4 @@
-"""Verdicts: what can be said of a thing counted, in words that claim no more than was read."""
+"""Verdicts: how the figures for a thing compare, in words that claim no more than was read."""
 
 from __future__ import annotations
 

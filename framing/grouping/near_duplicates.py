@@ -1,4 +1,4 @@
-"""Duplicates: articles that are nearly one text, such as a wire story in several outlets.
+"""Near-duplicates: articles that are nearly one text, such as a wire story in several outlets.
 
 Nothing is deleted: a group has an id, and the scope decides how it counts.
 """

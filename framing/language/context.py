@@ -1,4 +1,4 @@
-"""Excerpt: the words around a passage, enough to read it by and no more."""
+"""Excerpts: the words around a passage, enough to read it by and no more."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Archives opened: a stranger's file is refused unless it is one of ours through and through.
+"""Opening archives: a project file from elsewhere is refused unless it is whole and ours.
 
 Nothing in it is unpacked to the disk or named by it; its size is bounded before it is read.
 """

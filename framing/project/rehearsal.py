@@ -1,4 +1,4 @@
-"""Rehearsal: tables of a stranger's file are read first in a process that may break.
+"""Rehearsal: tables of a file from elsewhere are read first in a process that may break.
 
 What a table made to harm breaks, or fills the memory of, is a child; only what it has read well is
 read by the program itself.

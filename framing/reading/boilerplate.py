@@ -1,4 +1,4 @@
-"""Furniture: what stands on the page around an article and is no part of it.
+"""Boilerplate: what stands on the page around an article and is no part of it.
 
 Rules for whole paragraphs, precise rather than greedy, drawn up by looking at 5,000 scraped
 articles of some hundred outlets.  What is cut is kept as a cut, with its reason.

@@ -1,4 +1,4 @@
-"""Child: the process that foreign parsers run in, with limits on memory and with nothing to write.
+"""Child process: foreign parsers run in it, with limits on memory and nothing to write.
 
 It reads a file from standard input, answers with a line of JSON an item, and takes the next one.
 ``framing.reading.isolation`` starts it, and ends it where a file takes too long.

@@ -1,4 +1,4 @@
-"""Posts: what others wrote on social media, embedded in an article.
+"""Embedded posts: what others wrote on social media, printed within an article.
 
 A post is known by its signature, "— Name (@handle) November 18, 2024".  It stays in the text; its
 words are its author's.

@@ -1,4 +1,4 @@
-"""Process: a worker as its starter sees it."""
+"""Worker process: started, asked and stopped from the program's side."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Intervals: how far a share would move if other articles of the outlet had been at hand."""
+"""Bootstrap intervals: how far a share would move with other articles of the outlet."""
 
 from __future__ import annotations
 

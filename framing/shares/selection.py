@@ -1,4 +1,4 @@
-"""Pieces: who has a piece of a bar, and the passages that a piece was counted from."""
+"""Selection: the leading actors of an outlet, and the passages that a piece was counted from."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Words: how many of a passage's words stand in quotation marks, and how many are without."""
+"""Word counts: how many words of a passage stand in quotation marks, and how many without."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Standing: the terms of a group of articles that are said often enough and stand on their own."""
+"""Filtering: terms that are too rare, or fragments of others, taken out for a group of articles."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Comparison: the terms of one outlet beside those of another, or of all others, and their test.
+"""Keyness: the terms of one outlet against another, or all others, with log-odds and their test.
 
 Words of one article are no independent draws: a term can be frequent because one article is about
 it.  So beside the z-score of the log-odds, which takes them for independent, stands one whose

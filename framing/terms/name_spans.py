@@ -1,4 +1,4 @@
-"""Names: which neighbouring words are parts of one name, told by their capitals."""
+"""Name spans: which neighbouring words are parts of one name, told by their capitals."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Shared passages: what one outlet prints as its own and another gives to a speaker.
+"""Reprinted passages: what one outlet prints as its own and another gives to a speaker.
 
 Without this, comparing own words with quoted ones says the opposite of the truth: an outlet that
 drops the quotation marks around a ministry's statement seems to say it itself.

@@ -1,4 +1,4 @@
-"""Changes: how far the first terms of an outlet depend on what was left out and put in."""
+"""Sensitivity: how far an outlet's first terms depend on what was left out and put in."""
 
 from __future__ import annotations
 

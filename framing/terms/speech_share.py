@@ -1,4 +1,4 @@
-"""Voices: in whose words a term stands, the outlet's own or those it reports.
+"""Speech share: in whose words a term stands, the outlet's own or those it reports.
 
 Reported are the passages of QUOTATIONS of kind direct, mixed and indirect; of these the words in
 quotation marks are quoted.  A scare quote or a title in marks is the outlet's own.

@@ -1,4 +1,4 @@
-"""Evaluate: measures the extractor on marked articles that it did not learn from.
+"""Evaluation: quotations and speakers measured on marked articles that were held back.
 
 The Method page shows the figures.
 """

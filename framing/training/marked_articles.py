@@ -1,4 +1,4 @@
-"""Examples: marked articles turned into what a model learns from; README.md tells their form."""
+"""Marked articles: turned into examples that a model learns from; README.md tells their form."""
 
 from __future__ import annotations
 

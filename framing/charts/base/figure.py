@@ -1,4 +1,4 @@
-"""Frame: what every chart has in common, on the screen and on paper.
+"""Figure: the template that every chart is drawn on: size, title, legend, notes, source line.
 
 On the screen the page shows title and measure as text, and the figure stands on a clear ground.
 A figure that leaves carries everything: title, what is measured, legend, source line.

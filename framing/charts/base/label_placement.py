@@ -1,4 +1,4 @@
-"""Placement: labels beside dots, none over another; the ones that come first get a place first."""
+"""Label placement: labels beside dots, none over another; the first ones get a place first."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Labels: names and numbers as text that Plotly prints literally and that fits its place."""
+"""Text in charts: names and numbers escaped for Plotly, shortened and measured to their place."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Palette: the grounds that charts stand on, and whose colour is whose.
+"""Theme: background, ink and lines for light and dark, and the colour of each outlet and actor.
 
 An outlet has its colour from one palette and an actor from another.  Both are given once, from
 everything that is analysed, so that no filter and no page changes them.

@@ -1,4 +1,4 @@
-"""Bars: rows of horizontal bars, each under its own label, at any width.
+"""Bar rows: horizontal bars, each under its own label, at any width.
 
 The label stands above its bar and not beside it: on a telephone a column of names would leave
 no room for the bars, and no name is ever turned.

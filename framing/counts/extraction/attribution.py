@@ -1,4 +1,4 @@
-"""Voices: who gives an amount, the outlet itself or somebody it quotes."""
+"""Attribution of amounts: who gives each, the outlet itself or somebody it quotes."""
 
 from __future__ import annotations
 

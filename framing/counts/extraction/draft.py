@@ -1,4 +1,4 @@
-"""Drafts: a numeral with its hedges, its unit and what it counts, while it is parsed."""
+"""Draft of an amount: mutable, with numeral, hedges, unit and noun, while it is parsed."""
 
 from __future__ import annotations
 

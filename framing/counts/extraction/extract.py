@@ -1,4 +1,4 @@
-"""Amounts: where a text gives a number of something, and how it is worded."""
+"""Extraction of amounts: the steps from a text to its amounts, in order."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Nouns: what is counted, as a noun phrase after a number.
+"""Counted noun phrases: what is counted, as a noun phrase after a number.
 
 Without a part-of-speech tagger: the phrase runs from the number to the first word that no noun
 phrase runs over (a preposition, an auxiliary, a mark), and its head is the first plural in it,

@@ -1,4 +1,4 @@
-"""Tallies: two numbers joined by a hyphen or "to" that are votes, seats or shares, not a range."""
+"""Scores and votes: two numbers joined by a hyphen or "to" that are a tally, not a range."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Capitals: runs of capitalised words in a text, cut where a name cannot go on."""
+"""Capitalised runs: capitalised words of a text in a row, cut where a name cannot go on."""
 
 from __future__ import annotations
 

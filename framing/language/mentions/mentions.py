@@ -1,4 +1,4 @@
-"""Names: every mention of a person, body, group or document that can be a source.
+"""Mentions: every person, body, group or document named in a text that can be a source.
 
 No parser and no trained model: capitals, context and word lists.  What nothing tells stays open
 ("name"); who a mention is, is decided in ``framing.quotations.actors.article_speakers``.

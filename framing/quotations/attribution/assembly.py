@@ -1,4 +1,4 @@
-"""Extraction: the quotations of one text, with their sources and cues.
+"""Assembly: the quotations of one text with sources and cues, from what the ranker chose.
 
 Marked passages and reported clauses are found apart and put together here: a clause that holds a
 marked passage is one mixed quotation, with the clause's extent.

@@ -1,4 +1,4 @@
-"""Features: what may tell which mention is the source of a marked passage.
+"""Attribution features: what may tell which mention is the source of a marked passage.
 
 Each feature is a string, "slot=value"; a model gives it a weight.  A slot is named after what its
 value is made of, and none is used twice for one question: two features are never the same string.

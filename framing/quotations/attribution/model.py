@@ -1,4 +1,4 @@
-"""Model: the weights that were learned, and what they say of a list of features."""
+"""Attribution model: the learned weights, and the probability they give a set of features."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Attribution: which marked passages are quotations, whose, and which belong together.
+"""Attribution ranking: which marked passages are quotations, whose, and which belong together.
 
 Three readings, each a linear model over named features.  The first looks at each passage and each
 possible source alone; the second looks again with what the first found for the passages before

@@ -1,4 +1,4 @@
-"""Surroundings: what the words beside and between mentions and passages are, in few names."""
+"""Surroundings: the words beside and between mentions and passages, as a few named patterns."""
 
 from __future__ import annotations
 

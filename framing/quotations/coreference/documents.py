@@ -1,4 +1,4 @@
-"""Letters: whose words a letter, a petition, a call or an appeal holds, by how the text puts it.
+"""Letters, petitions and calls: the group whose words a document holds, as the text puts it.
 
 Each function is given the mentions of an article, the index of one of them and those that are known
 already; it returns the index of the other mention and what the text says, or None.

@@ -1,4 +1,4 @@
-"""Sexes: those of persons that no title or given name tells, from the pronouns that follow."""
+"""Gender: of persons that no title or given name tells, from the pronouns that follow."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Naming: which names can be one person's or body's, and which of them is the fullest."""
+"""Name matching: which names can be one person's or body's, and which is the fullest."""
 
 from __future__ import annotations
 

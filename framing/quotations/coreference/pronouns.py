@@ -1,4 +1,4 @@
-"""Antecedents: the person whom "he" or "she" stands for, chosen by a small linear model.
+"""Pronouns: the person whom "he" or "she" stands for, chosen by a small linear model.
 
 Candidates are the persons mentioned in the sentences before, outside quotation marks, whose sex
 can agree.  The features say how near and how prominent a person is and who has been speaking; the

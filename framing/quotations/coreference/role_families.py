@@ -1,4 +1,4 @@
-"""Roles: words by which news calls persons and groups, and what tells two of them apart."""
+"""Role families: which words for a person's role are one role, and what tells two apart."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Clauses: what a reporting verb reports, from where to where.
+"""Clause boundaries: features that tell where a reported clause begins and ends.
 
 For each reporting verb three questions are put to linear models: does it report a clause, after it
 or before it; where does the clause begin; where does it end.  Offsets here are units of the frame,

@@ -1,4 +1,4 @@
-"""Declined: who was asked and gave no answer ("did not respond", "declined to comment").
+"""Declined answers: who was asked and gave none ("did not respond", "declined to comment").
 
 Such a passage quotes nobody; it tells that there was a right of reply, and whose.
 """

@@ -1,4 +1,4 @@
-"""Lost marks: a quotation whose opening mark is missing, in the lines that head an article."""
+"""Missing opening marks: quotations in the lines that head an article with a closing mark only."""
 
 from __future__ import annotations
 

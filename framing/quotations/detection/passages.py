@@ -1,4 +1,4 @@
-"""Scene: an article made ready to ask who says what in it."""
+"""Passages: the tokens, quoted passages and candidate speakers of one article."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Reports: clauses of reported speech, with the verb that reports them and its subject."""
+"""Reported clauses: indirect speech, with the verb that reports it and its subject."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Labels: a name and a colon before what somebody says, as headlines and transcripts have it.
+"""Speaker labels: a name and a colon before what is said, as in headlines and transcripts.
 
 "Lee: We never asked for it" as a headline; "LEE: We never asked for it." in a transcript.
 """

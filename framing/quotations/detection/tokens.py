@@ -1,4 +1,4 @@
-"""Frame: the words of an article outside its marked passages, each passage as one unit.
+"""Tokens: an article as words and punctuation, each quoted passage one token.
 
 Who is quoted is told by what stands around a quotation, so features count in units of the frame:
 a word, a mark of punctuation, a paragraph's end, or a whole passage.

@@ -1,4 +1,4 @@
-"""Objects: .json (a list of articles, an object with such a list, one article) and .jsonl."""
+"""JSON files: .json (a list of articles, an object with such a list, one article) and .jsonl."""
 
 from __future__ import annotations
 

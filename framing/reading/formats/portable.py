@@ -1,4 +1,4 @@
-"""Portable documents: .pdf, its lines put together as paragraphs by their places on the page."""
+"""PDF: the lines of a .pdf put together as paragraphs by their places on the page."""
 
 from __future__ import annotations
 
