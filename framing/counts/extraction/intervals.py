@@ -1,22 +1,6 @@
 """Intervals: what a wording of an amount allows, as usually meant and as worded.
 
-A heuristic of reading, not logic; all intervals are closed.
-
-=======================================  ===============================  ====================
-wording                                  as usually meant                 as worded
-=======================================  ===============================  ====================
-N, exactly N                             N                                N
-more than, over, at least N, N or more   N to the last value under 1.5 N  N and above
-about, around, some N, N or so           N - 15 % to N + 15 %             the same
-nearly, almost, close to N               0.9 N to N                       the same
-up to, as many as, at most N             0.75 N to N                      0 to N
-less than, fewer than, under N           0.75 N to the last under N       0 to the last under N
-A to B, between A and B                  A to B                           the same
-a couple, a few, several, a handful      2-3, 3-6, 3-9, 3-10              the same
-dozens, scores, hundreds, thousands      24-99, 40-199, 200-999, ...      their least and above
-=======================================  ===============================  ====================
-
-For a whole N under ten "more than N" is usually meant up to N + 3 at least.
+A heuristic of reading, not logic; all intervals are closed.  ``readings`` is the whole of it.
 """
 
 from __future__ import annotations
@@ -187,3 +171,41 @@ def vague_interval(word: str, *, scale: float = 1) -> Interval:
         last = high * scale if word == "couple" else high * scale - 1
         return low * scale, last
     return low * scale, (high + 1) * scale - 1
+
+
+def readings() -> list[tuple[str, str, str]]:
+    """Return each wording, what it is usually meant as, and what it allows as worded.
+
+    Examples
+    --------
+    >>> for row in readings()[:3]:
+    ...     print(" | ".join(row))
+    N, exactly N | N | N
+    more than, over, at least N, N or more | N up to 1.5 N (under 10: N + 3) | N and above
+    about, around, some, roughly N, N or so | N less or more 15 % | the same
+    """
+    few, many = (
+        ["couple", "few", "several", "handful"],
+        ["dozens", "scores", "hundreds", "thousands"],
+    )
+    above = f"N up to {ABOVE:g} N (under {SMALL}: N + {ABOVE_SMALL})"
+    return [
+        ("N, exactly N", "N", "N"),
+        ("more than, over, at least N, N or more", above, "N and above"),
+        (
+            "about, around, some, roughly N, N or so",
+            f"N less or more {AROUND:.0%}".replace("%", " %"),
+            "the same",
+        ),
+        ("nearly, almost, close to N", f"{NEARLY:g} N to N", "the same"),
+        ("up to, as many as, at most N", f"{BELOW:g} N to N", "0 to N"),
+        ("less than, fewer than, under N", f"{BELOW:g} N to under N", "0 to under N"),
+        ("a limit: making less than N", "N", "N"),
+        ("A to B, between A and B", "A to B", "the same"),
+        (f"a {', a '.join(few[:2])}, {few[2]}, a {few[3]}", _spans(few), "the same"),
+        (", ".join(many), _spans(many), "their least and above"),
+    ]
+
+
+def _spans(words: Collection[str]) -> str:
+    return ", ".join("{:,.0f} to {:,.0f}".format(*VAGUE_WORDS[word]) for word in words)

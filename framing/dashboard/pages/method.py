@@ -7,6 +7,7 @@ from typing import Any
 
 import streamlit as st
 
+from framing.counts.extraction.intervals import readings
 from framing.dashboard.figures.reliability import reliability_chart
 from framing.dashboard.state.view import View, about
 from framing.dashboard.widgets.card import card
@@ -43,25 +44,14 @@ whose speaker was not found stay visible as unattributed.
 """
 
 _COUNTS = """
-Every amount is read as an interval of values that its wording allows:
+Every amount is read as an interval of values, as usually meant and as worded:
 
-| wording | allows |
-|---|---|
-| N | N |
-| more than, over, at least N | N up to 1.5 N |
-| about, around, some, roughly N | N less or more 15 % |
-| nearly, almost, close to N | 0.9 N to N |
-| up to, as many as, at most N | 0.75 N to N |
-| less than, fewer than, under N | 0.75 N to N |
-| A to B, between A and B | A to B |
-| a few, several, a handful | 3 to 6, 3 to 9, 3 to 10 |
-| dozens, scores, hundreds, thousands | 24 to 99, 40 to 199, 200 to 999, 2,000 to 9,999 |
+{readings}
 
-As worded, "more than N" and "dozens" have no upper end, and "up to N" and "under N" begin at 0. For
-a whole N under ten "more than N" is usually meant up to N + 3 at least. These are heuristics of
-reading, not logic (on such hedges: Ferson et al. 2015; Cummins, Sauerland & Solt 2012). Mentions in
-one story that count the same thing form a quantity. For each pair of outlets one figure of each is
-compared: of its latest article the most exact, its own before another's, the text before the title.
+These are heuristics of reading, not logic (on such hedges: Ferson et al. 2015; Cummins, Sauerland &
+Solt 2012). Mentions in one story that count the same thing form a quantity. For each pair of
+outlets one figure of each is compared: of its latest article the most exact, its own before
+another's, the text before the title.
 *Same*: wording and interval are equal. *Compatible*: both can be true as usually meant. *Strained*:
 both can be true as worded, but one would be far from how it is usually meant. *Conflict*: both
 cannot be true as worded. Units are converted where they differ, currencies are not. Rounding, a
@@ -94,7 +84,7 @@ def method_page(view: View) -> None:
     for title, words in (
         ("Key terms", _TERMS),
         ("Reported words", _QUOTES),
-        ("Figures that differ", _COUNTS),
+        ("Figures that differ", _COUNTS.format(readings=_readings())),
         ("What this cannot tell", _LIMITS),
         ("What leaves", _FILES),
     ):
@@ -160,3 +150,9 @@ def bibtex() -> str:
         f"  year = {{{dt.datetime.now(dt.UTC).year}}}\n"
         "}"
     )
+
+
+def _readings() -> str:
+    """Return the table of wordings and what they are read as, in Markdown."""
+    rows = [("wording", "usually meant", "as worded"), ("---", "---", "---"), *readings()]
+    return "\n".join(f"| {' | '.join(row)} |" for row in rows)
