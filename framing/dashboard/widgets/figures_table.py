@@ -12,9 +12,13 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
+from framing.charts.base.text import shortened
 from framing.charts.base.theme import OutletStyle
 from framing.counts.comparison.side_by_side import MEANINGS, SIGNS
+from framing.dashboard.widgets.outlet_name import spoken
 
+#: Characters of an outlet's name: a title may stand for one.
+MAX_NAME = 44
 NOT_FOUND = "not found in the text supplied"
 NO_ARTICLE = "no article"
 
@@ -24,7 +28,7 @@ table{border-collapse:collapse;width:100%;font-size:.95rem}
 th,td{text-align:left;vertical-align:top;padding:.5rem .6rem;
   border-bottom:1px solid var(--st-border-color-light,rgba(128,128,128,.25))}
 thead th{border-bottom:1px solid var(--st-border-color,rgba(128,128,128,.5));font-weight:600;
-  white-space:nowrap}
+  min-width:6.2rem}
 thead small,tbody small{display:block;font-weight:400;opacity:.75;font-size:.82rem}
 tbody th{min-width:9.5rem;max-width:16rem;font-weight:600}
 td{min-width:6.2rem}
@@ -188,7 +192,11 @@ def figures_data(
     return {
         "caption": "What each outlet writes for each thing counted",
         "columns": [
-            {"name": name, "colour": style.colour, "date": dates.get(name, "")}
+            {
+                "name": shortened(spoken(name), max_chars=MAX_NAME),
+                "colour": style.colour,
+                "date": dates.get(name, ""),
+            }
             for name, style in outlets.items()
         ],
         "rows": rows,
