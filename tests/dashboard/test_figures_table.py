@@ -4,7 +4,12 @@ import pandas as pd
 import pytest
 
 from framing.charts.base.theme import OutletStyle
-from framing.dashboard.widgets.figures_table import NO_ARTICLE, NOT_FOUND, figures_data
+from framing.dashboard.widgets.figures_table import (
+    MAX_COLUMNS,
+    NO_ARTICLE,
+    NOT_FOUND,
+    figures_data,
+)
 
 STYLE = OutletStyle(
     outlet="", colour="#000000", pattern="", symbol="circle", n_articles=1, n_words=9
@@ -62,3 +67,12 @@ def test_an_outlet_without_an_article_in_the_story_is_not_said_to_lack_the_figur
     assert data(FIGURE)["rows"][0]["cells"][1] == {"id": "", "text": NOT_FOUND}
     only_ant = data(FIGURE, covered=frozenset({"Ant"}))
     assert only_ant["rows"][0]["cells"][1] == {"id": "", "text": NO_ARTICLE}
+
+
+def test_with_many_outlets_a_row_lists_those_that_write_something():
+    outlets = {f"Outlet {n}": STYLE for n in range(MAX_COLUMNS)} | {"Ant": STYLE}
+    many = figures_data(
+        pd.DataFrame([FIGURE]), outlets=outlets, dates={}, covered={}, warm="#c00", chosen=None
+    )
+    assert many["columns"] == []
+    assert [cell["outlet"] for cell in many["rows"][0]["cells"]] == ["Ant"]

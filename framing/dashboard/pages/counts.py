@@ -82,7 +82,7 @@ def _side_by_side(view: View, reader: StreamlitPage) -> None:
     chosen = figures_table(
         figures_data(
             shown,
-            outlets=_columns(view, shown),
+            outlets=shown_outlets(view),
             dates=_dates(view),
             covered=_covered(view),
             warm=THEMES[view.theme].warm,
@@ -123,15 +123,6 @@ def _reasons(view: View, quantity: str) -> list[str]:
     own = pairs[pairs["quantity"].eq(quantity) & pairs["status"].isin(["conflict", "strained"])]
     shown = own[own["outlet_a"].isin(view.outlets) & own["outlet_b"].isin(view.outlets)]
     return shown.sort_values(["status", "gap"], ascending=[True, False])["reason"].tolist()
-
-
-def _columns(view: View, figures: pd.DataFrame) -> dict[str, Any]:
-    """Return the outlets that have a column: with many, those with a figure to show."""
-    styles = shown_outlets(view)
-    if len(styles) <= N_ROWS:
-        return styles
-    with_some = set(figures["outlet"])
-    return {name: style for name, style in styles.items() if name in with_some}
 
 
 def _dates(view: View) -> dict[str, str]:

@@ -38,6 +38,7 @@ def overview_page(view: View, *, pages: Mapping[str, StreamlitPage], reader: Str
     if view.articles.empty:
         st.info("No article is in scope. Widen the dates or the search, or add articles.")
         return
+    show_findings(view, pages=pages)
     all_shown = view
     view = _in_short(view)
     if len(view.outlets) < len(all_shown.outlets):
@@ -45,7 +46,6 @@ def overview_page(view: View, *, pages: Mapping[str, StreamlitPage], reader: Str
             f"Here are the {len(view.outlets)} outlets with the most articles, of "
             f"{len(all_shown.outlets)}; the pages have all of them."
         )
-    show_findings(view, pages=pages)
     card(
         _coverage,
         view=view,

@@ -17,6 +17,8 @@ from framing.charts.base.theme import OutletStyle
 from framing.counts.comparison.side_by_side import MEANINGS, SIGNS
 from framing.dashboard.widgets.outlet_name import spoken
 
+#: Outlets up to which each has a column; with more, a row lists those that write something.
+MAX_COLUMNS = 12
 #: Characters of an outlet's name: a title may stand for one.
 MAX_NAME = 44
 NOT_FOUND = "not found in the text supplied"
@@ -41,7 +43,9 @@ button{font:inherit;color:inherit;background:none;border:0;padding:.1rem .2rem;m
 button:hover,button:focus-visible{color:var(--st-primary-color)}
 button:focus-visible{outline:2px solid var(--st-primary-color)}
 button[aria-pressed=true]{background:var(--st-secondary-background-color);font-weight:600}
-td.clash{border-left:3px solid var(--warm);
+.entry{display:inline-block;vertical-align:top;padding:.1rem .5rem;margin:0 .6rem .3rem 0}
+.of{display:block;font-size:.8rem;opacity:.75}
+.clash{border-left:3px solid var(--warm);
   background:color-mix(in srgb,var(--warm) 12%,transparent)}
 tr.conflict .sign{color:var(--warm)}
 .absent{opacity:.72;font-size:.85rem}
@@ -89,10 +93,19 @@ export default function (component) {
     label.append(verdict);
     line.append(label);
     row.cells.forEach((cell, at) => {
-      const place = line.insertCell();
-      place.dataset.outlet = data.columns[at].name;
+      let place;
+      if (cell.outlet) {
+        const first = line.cells.length < 2;
+        const list = first ? line.insertCell() : line.cells[1];
+        place = make('div', '', 'entry');
+        place.append(make('span', cell.outlet, 'of'));
+        list.append(place);
+      } else {
+        place = line.insertCell();
+        place.dataset.outlet = data.columns[at].name;
+      }
       if (!cell.id) { place.append(make('span', cell.text, 'absent')); return; }
-      if (cell.clashes) place.className = 'clash';
+      if (cell.clashes) place.classList.add('clash');
       const button = make('button', cell.text);
       button.type = 'button';
       button.setAttribute('aria-pressed', String(cell.id === data.chosen));
@@ -171,6 +184,7 @@ def figures_data(
     [{'id': 'a:4', 'text': '“nine”', 'note': 'in the title', 'clashes': False},
      {'id': '', 'text': 'not found in the text supplied'}]
     """
+    by_column = len(outlets) <= MAX_COLUMNS
     rows = []
     for quantity, part in figures.groupby("quantity", sort=False):
         of_outlet = {row["outlet"]: row for row in part.to_dict("records")}
@@ -186,6 +200,12 @@ def figures_data(
                     if name in of_outlet
                     else _absent(name, covered.get(str(quantity), frozenset()))
                     for name in outlets
+                ]
+                if by_column
+                else [
+                    {"outlet": _name(name), **_cell(of_outlet[name])}
+                    for name in outlets
+                    if name in of_outlet
                 ],
             }
         )
@@ -193,16 +213,21 @@ def figures_data(
         "caption": "What each outlet writes for each thing counted",
         "columns": [
             {
-                "name": shortened(spoken(name), max_chars=MAX_NAME),
+                "name": _name(name),
                 "colour": style.colour,
                 "date": dates.get(name, ""),
             }
             for name, style in outlets.items()
+            if by_column
         ],
         "rows": rows,
         "warm": warm,
         "chosen": chosen or "",
     }
+
+
+def _name(outlet: str) -> str:
+    return shortened(spoken(outlet), max_chars=MAX_NAME)
 
 
 def _absent(outlet: str, covered: frozenset[str]) -> dict[str, Any]:
