@@ -160,6 +160,7 @@ def _source(answer: _Answer, url: str, shown: str) -> Source:
             "not read from an address. Save it and add the file.",
         )
     charset = rest.lower().partition("charset=")[2].split(";")[0].strip(" \"'")
+    charset = "" if charset == "utf-8" else charset  # it is told for certain where it is so
     return Source(
         file_name=shown,
         data=answer.data,

@@ -1,6 +1,9 @@
 """Any format: the same article gives the same text, with what is known of it and where it stood."""
 
+import subprocess
+import sys
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
@@ -9,6 +12,8 @@ from framing.output import TABLE_NAMES, csv_bytes
 from framing.reading import SUFFIXES, Article, Source, corpus, pasted_sources, read_each
 from tests.reading import made_files
 from tests.reading.made_files import FILES, KNOWN, TEXT, TITLE
+
+ROOT = Path(__file__).parents[2]
 
 
 def read(name, data, **said):
@@ -368,3 +373,32 @@ def test_ten_rows_of_a_workbook_with_one_bad_date_and_one_without_text_are_nine_
     assert found.said() == (
         "a.xlsx: 9 articles; 1 not taken in; 1 with a date that has to be asked for"
     )
+
+
+@pytest.mark.parametrize("name", ["a.json", "a.jsonl"])
+def test_objects_with_a_name_of_their_own_for_the_text_are_read_once_a_person_says_which(name):
+    data = b'{"kop": "Ferry", "inhoud": "It sailed."}'
+    refused = read(name, data).refused[0]
+    assert refused.columns == ("kop", "inhoud")
+    found = read(name, data, columns={"inhoud": "text"})
+    assert found.articles[0].text == "It sailed."
+    assert found.unused == ("kop",)
+
+
+HEAVY = ("trafilatura", "pypdf", "docx", "openpyxl", "lxml", "striprtf", "sklearn")
+
+
+@pytest.mark.parametrize(
+    ("module", "unloaded"),
+    [
+        ("framing.reading", HEAVY),
+        ("framing", ("pandas", "numpy")),
+        ("framing.__main__", ("pandas",)),
+    ],
+)
+def test_parsers_are_loaded_only_where_a_file_needs_them(module, unloaded):
+    command = f"import sys, {module}; print(*(m for m in {unloaded!r} if m in sys.modules))"
+    done = subprocess.run(
+        [sys.executable, "-c", command], cwd=ROOT, capture_output=True, text=True, check=True
+    )
+    assert done.stdout.strip() == ""

@@ -103,13 +103,14 @@ def test_at_least_95_percent_of_the_words_are_kept_and_cut_rightly():
 
 
 #: A column beside the text, in one table with it, whose lines are in no way told from the text's.
+IN_A_TABLE = pytest.mark.xfail(reason="the column beside stands in one table with the text")
 KNOWN_FAILURES = {"13-old-table-layout"}
 
 
 @pytest.mark.parametrize(
     "path",
     [
-        pytest.param(p, id=p.stem, marks=[pytest.mark.xfail] if p.stem in KNOWN_FAILURES else [])
+        pytest.param(p, id=p.stem, marks=[IN_A_TABLE] if p.stem in KNOWN_FAILURES else [])
         for p in PAGES
     ],
 )
@@ -148,6 +149,9 @@ NOT_FURNITURE = [
     "Ann Lee covers her head when it rains. She covered it on Monday too, and went out to vote.",
     "“Do you have a story?” the mayor asked.",
     "Source material was lost.",
+    "By Monday the board had met.",
+    "Read: that is what they told us to do, and we did.",
+    "If you liked him, you voted for him; many share that view.",
 ]
 
 
@@ -165,3 +169,12 @@ def test_a_page_says_the_day_and_the_outlet_of_its_address_where_nothing_else_do
     (article,) = found.articles
     assert (str(article.published), article.outlet) == ("2024-11-08", "ant.example")
     assert dict(article.known_from)["outlet"] == "address of the page"
+
+
+@pytest.mark.parametrize("said", ["iso-8859-1", "utf-8", "windows-1252", "x-unknown"])
+def test_a_page_is_read_right_whatever_it_says_of_its_encoding(said):
+    text = "The ferry of the Müllers sailed at noon, said Zoë Venn, who runs it with her sister."
+    page = f"<html><head><meta charset='{said}'></head><body><p>{text}</p></body></html>"
+    (found,) = read_each([Source(file_name="a.html", data=page.encode("cp1252"))])
+    assert found.articles[0].text == text
+    assert found.encodings == ("windows-1252",)

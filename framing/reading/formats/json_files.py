@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 
-from framing.errors import MalformedFileError
+from framing.errors import MalformedFileError, UnknownColumnsError
 from framing.reading.article import Row
 from framing.reading.cleaning import clean_line
-from framing.reading.columns import columns_known_from, renamed
+from framing.reading.columns import columns_known_from, field_names, renamed
 from framing.reading.decoding import Decoded, decoded
+from framing.reading.formats.header import listed
 from framing.reading.limits import MAX_JSON_PARTS
-from framing.reading.source import Item, Source
+from framing.reading.source import Columns, Item, Source
 
 _HELP = "Mend it and read the file again."
 
@@ -22,15 +24,47 @@ def line_rows(source: Source) -> Iterator[Item]:
     Examples
     --------
     >>> data = b'{"text": "It rained."}\n\n{"text": '
-    >>> rows = list(line_rows(Source(file_name="a.jsonl", data=data)))
+    >>> columns, *rows = line_rows(Source(file_name="a.jsonl", data=data))
     >>> rows[0].fields, rows[1].row
     ({'text': 'It rained.'}, 3)
     """
     read = decoded(source.data, file_name=source.file_name, encoding=source.encoding)
-    yield from _lines(read, source)
+    yield from _with_columns(_lines(read, source), source)
 
 
-def _lines(read: Decoded, source: Source) -> Iterator[Item]:
+def _with_columns(items: Iterable[Item | _Named], source: Source) -> Iterator[Item]:
+    """Yield the fields of the first object before the articles.
+
+    Raises
+    ------
+    UnknownColumnsError
+        When no object has a field for the text: a person can say which holds it.
+    """
+    found = list(items)
+    named = [item for item in found if isinstance(item, _Named)]
+    if named:
+        names = named[0].names
+        columns = Columns(found=names, read=field_names(names, source.columns))
+        if not any("text" in item.row.fields for item in named):
+            raise UnknownColumnsError(
+                source.file_name,
+                f"The objects have no field for the text. They have: {listed(names)}. Say which "
+                "field holds the texts, or name it “text”, and read the file again.",
+                tuple(clean_line(name) for name in names),
+            )
+        yield columns
+    yield from (item.row if isinstance(item, _Named) else item for item in found)
+
+
+@dataclass(frozen=True, slots=True)
+class _Named:
+    """An article, with the names of its fields as they are there."""
+
+    row: Row
+    names: tuple[str, ...]
+
+
+def _lines(read: Decoded, source: Source) -> Iterator[Item | _Named]:
     for number, line in enumerate(read.text.lstrip("\ufeff").split("\n"), 1):
         if line.strip():
             try:
@@ -51,15 +85,16 @@ def document_rows(source: Source) -> Iterator[Item]:
     Examples
     --------
     >>> source = Source(file_name="a.json", data=b'{"n": 1, "items": [{"text": "a"}]}')
-    >>> [row.row for row in document_rows(source)]
-    [1]
+    >>> columns, row = document_rows(source)
+    >>> row.fields
+    {'text': 'a'}
     """
     read = decoded(source.data, file_name=source.file_name, encoding=source.encoding)
     try:
         document = _parsed(read.text.lstrip("\ufeff"))
     except ValueError as error:
         if "Extra data" in str(error):  # JSON lines under the name of a document
-            yield from _lines(read, source)
+            yield from _with_columns(_lines(read, source), source)
             return
         raise MalformedFileError(
             source.file_name, f"The file is not JSON: {_explained(error)}. {_HELP}"
@@ -71,8 +106,8 @@ def document_rows(source: Source) -> Iterator[Item]:
             "The file holds no articles. Expected: a list of objects, each with a text, or one "
             f"such object. {_HELP}",
         )
-    for number, item in enumerate(items, 1):
-        yield _row(item, source, number, read.encoding)
+    rows = (_row(item, source, number, read.encoding) for number, item in enumerate(items, 1))
+    yield from _with_columns(rows, source)
 
 
 def _items(document: object, source: Source) -> list[object] | None:
@@ -84,23 +119,25 @@ def _items(document: object, source: Source) -> list[object] | None:
     if "text" in renamed(document, source.columns):
         return [document]
     lists = (v for v in document.values() if isinstance(v, list) and v)
-    return next((v for v in lists if isinstance(v[0], dict)), None)
+    found = next((v for v in lists if isinstance(v[0], dict)), None)
+    return found or ([document] if document else None)
 
 
-def _row(item: object, source: Source, number: int, encoding: str | None) -> Item:
+def _row(item: object, source: Source, number: int, encoding: str | None) -> Item | _Named:
     if not isinstance(item, dict):
         return MalformedFileError(
             source.file_name,
             f"Expected an object with a text, found: {clean_line(str(item)[:40])}. {_HELP}",
             number,
         )
-    return Row(
+    row = Row(
         file_name=source.file_name,
         row=number,
         fields=renamed(item, source.columns),
         known_from=columns_known_from(map(str, item), source.columns, kind="field"),
         encoding=encoding,
     )
+    return _Named(row, tuple(map(str, item)))
 
 
 def _parsed(text: str) -> object:

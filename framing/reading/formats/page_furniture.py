@@ -25,7 +25,16 @@ _ANYWHERE = re.compile(
     r"|this (?:video|content) can ?not be (?:played|displayed).{0,60}"
     r"|(?:image|photo|picture) (?:source|credit|caption)[,:]? .{1,80}"
     r"|find this article at:? ?https?://\S+|(?:close window|print this page)(?: .{1,30})?"
-    r"|join our \w+ (?:channel|group).{0,40}",
+    r"|join our \w+ (?:channel|group).{0,40}"
+    r"|(?:watch|listen|video|photos|related|read|read also|also read|see also) ?[:|] ?"
+    r".{1,120}(?<![.!?])"
+    r"|\([^()]{0,60}(?:syndicated|not been edited)[^()]{0,120}\)"
+    r"|if you (?:liked|enjoyed|like) this .{1,80}\b(?:share|subscribe|donat|support)\w*\b.{0,80}",
+    re.I,
+)
+#: A line that names the author, under the title.
+_BYLINE = re.compile(
+    r"by [A-Z][\w’'-]+(?: [A-Z][\w.’'-]+){1,3}(?:,| and\b| \|).{0,60}|by (?:[A-Z][\w.’'-]+ ?){2,4}",
     re.I,
 )
 _AT_THE_END = re.compile(
@@ -37,7 +46,8 @@ _AT_THE_END = re.compile(
 )
 #: Paragraphs at the end in which an author's note or a credit may stand.
 LAST = 3
-_DECK_NAMES = "standfirst|dek|deck|subtitle|subhead|teaser-text|chapo|lede"
+MAX_BYLINE_WORDS = 12
+_DECK_NAMES = "standfirst|dek|deck|subtitle|subhead|teaser-text|chapo|lede|synopsis|summary|intro"
 _DECK = re.compile(rf"(?:^|[-_ ])(?:{_DECK_NAMES})(?:$|[-_ ])")
 MIN_DECK_WORDS = 6
 
@@ -57,7 +67,16 @@ def without_page_furniture(paragraphs: list[str], *, title: str) -> list[str]:
         for k, p in enumerate(paragraphs)
         if k >= first or n_words(p) > MAX_WORDS or p.endswith((".", "!", "?", "”"))
     ]
-    return [p for k, p in enumerate(kept) if not _is_furniture(p, len(kept) - k)]
+    top = kept.index(title) + 1 if title in kept else 0
+    return [
+        p
+        for k, p in enumerate(kept)
+        if not (_is_furniture(p, len(kept) - k) or (top <= k < top + LAST and _names_author(p)))
+    ]
+
+
+def _names_author(paragraph: str) -> bool:
+    return n_words(paragraph) <= MAX_BYLINE_WORDS and bool(_BYLINE.fullmatch(paragraph))
 
 
 def _is_furniture(paragraph: str, from_end: int) -> bool:
@@ -69,12 +88,17 @@ def _is_furniture(paragraph: str, from_end: int) -> bool:
 
 def with_deck(paragraphs: list[str], tree: Any, *, title: str) -> list[str]:
     """Return the paragraphs with the line under the title, where it was taken for a teaser."""
-    for element in tree.iter("p", "h2", "h3", "div"):
-        if not _DECK.search(element.get("class") or ""):
+    place = paragraphs.index(title) + 1 if title in paragraphs else 0
+    first = paragraphs[place] if place < len(paragraphs) else ""
+    under_title = False
+    for element in tree.iter("h1", "h2", "h3", "p", "div"):
+        under_title = under_title or element.tag == "h1"
+        if not under_title or not (element.tag == "p" or _DECK.search(element.get("class") or "")):
             continue
-        deck = " ".join("".join(element.itertext()).split())
-        if n_words(deck) < MIN_DECK_WORDS or n_words(deck) > MAX_WORDS or deck in paragraphs:
-            return paragraphs
-        place = paragraphs.index(title) + 1 if title in paragraphs else 0
-        return [*paragraphs[:place], deck, *paragraphs[place:]]
+        words = " ".join("".join(element.itertext()).split())
+        if words == first:
+            break
+        is_deck = _DECK.search(element.get("class") or "") and words not in paragraphs
+        if is_deck and MIN_DECK_WORDS <= n_words(words) <= MAX_WORDS:
+            return [*paragraphs[:place], words, *paragraphs[place:]]
     return paragraphs

@@ -8,7 +8,7 @@ from email import policy
 from email.parser import BytesParser
 from typing import Any
 
-from framing.errors import MalformedFileError
+from framing.errors import MalformedFileError, UndecodableFileError
 from framing.reading.article import Row
 from framing.reading.decoding import ENCODINGS, Decoded, decoded
 from framing.reading.formats.exports import exported_rows
@@ -167,7 +167,7 @@ def _decoded_page(source: Source) -> Decoded:
         if name in ENCODINGS and name != "utf-16":
             try:
                 return decoded(source.data, file_name=source.file_name, encoding=name)
-            except MalformedFileError:
+            except UndecodableFileError:
                 pass  # it is not what it says
     return decoded(source.data, file_name=source.file_name, encoding=source.encoding)
 
