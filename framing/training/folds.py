@@ -57,6 +57,8 @@ class Course(Generic[Item, Learned]):
 
 def folds(course: Course[Item, Learned], *, n_folds: int = N_FOLDS) -> dict[str, list[int]]:
     """Return the items held back in each fold, by its name: every ``n_folds``-th in one."""
+    if n_folds < 2:
+        raise GoldError(f"{n_folds} folds leave nothing to learn from. Ask for two or more.")
     n = len(course.items)
     return {f"fold-{k + 1}": list(range(k, n, n_folds)) for k in range(min(n_folds, n))}
 

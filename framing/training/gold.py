@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import gzip
 import json
+import zlib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -58,11 +59,25 @@ def gold_file(folder: Path, name: str) -> Path:
 
 
 def json_lines(path: Path) -> list[Any]:
-    """Return the rows of a file of JSON lines, plain or compressed (.gz)."""
-    data = path.read_bytes()
-    if path.suffix == ".gz":
-        data = gzip.decompress(data)
-    return [json.loads(line) for line in data.decode("utf-8").splitlines() if line]
+    """Return the rows of a file of JSON lines, plain or compressed (.gz).
+
+    Raises
+    ------
+    GoldError
+        Where the file cannot be read or a line of it is no JSON.
+    """
+    try:
+        data = path.read_bytes()
+        text = (gzip.decompress(data) if path.suffix == ".gz" else data).decode("utf-8")
+    except (OSError, EOFError, UnicodeDecodeError, zlib.error) as error:
+        raise GoldError(f"{path} cannot be read as JSON lines in UTF-8: {error}.") from error
+    rows = []
+    for number, line in enumerate(text.split("\n"), start=1):
+        try:
+            rows += [json.loads(line)] if line.strip() else []
+        except ValueError as error:
+            raise GoldError(f"{path}, line {number} is no JSON: {error}.") from error
+    return rows
 
 
 def gold_articles(folder: Path) -> list[GoldArticle]:

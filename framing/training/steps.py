@@ -11,6 +11,7 @@ from typing import Any
 import numpy as np
 
 from framing.counts.extraction.bare_numbers import BARE_NUMBERS, BARE_NUMBERS_FILE
+from framing.counts.linking import model as link_model
 from framing.counts.linking.embeddings import EMBEDDINGS, EMBEDDINGS_FILE
 from framing.counts.linking.model import LINKING, LINKING_FILE
 from framing.model_files import ModelKind
@@ -164,15 +165,15 @@ def make_embeddings(task: TrainingTask) -> str:
 def make_linking(task: TrainingTask) -> str:
     """Learn which amounts count the same thing, with the stored embeddings."""
     stories = gold_stories(task.gold)
-    weights = dict(linking.learned(stories).weights)
+    made = linking.learned(stories)
     head = task.manifest(
         LINKING,
-        names=weights,
+        names=link_model.feature_names(made),
         files=story_files(task.gold),
         figures={"n_stories": len(stories)},
     )
-    _write(task.place(LINKING_FILE), head, {"weights": weights})
-    return f"{len(stories)} stories, {len(weights)} weights"
+    _write(task.place(LINKING_FILE), head, link_model.model_content(made))
+    return f"{len(stories)} stories, {head['n_features']} features"
 
 
 def make_figures(task: TrainingTask) -> str:

@@ -16,6 +16,7 @@ from framing.training.folds import (
     linking_course,
     write_folds,
 )
+from framing.training.gold import json_lines
 from tests.training.gold import gold_folder
 
 
@@ -98,3 +99,35 @@ def test_a_folder_without_gold_is_told_of(tmp_path, capsys):
     call = ["folds", "attribution", str(tmp_path), "--out", str(tmp_path / "out")]
     assert main(call) == 1
     assert "has no file quotes_train.jsonl or quotes_train.jsonl.gz" in capsys.readouterr().err
+
+
+def test_one_fold_is_refused(gold, tmp_path, capsys):
+    call = ["folds", "linking", str(gold), "--out", str(tmp_path), "--parts", "1"]
+    assert main(call) == 1
+    assert "1 folds leave nothing to learn from" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "said"),
+    [
+        ("broken.jsonl", b'{"a": 1}\n{"a": \n', r"broken\.jsonl, line 2 is no JSON"),
+        ("broken.jsonl.gz", b"no gzip", "cannot be read as JSON lines"),
+        ("latin.jsonl", b'{"a": "\xe9"}\n', "cannot be read as JSON lines in UTF-8"),
+    ],
+)
+def test_a_file_that_is_no_json_lines_is_told_of(tmp_path, name, content, said):
+    path = tmp_path / name
+    path.write_bytes(content)
+    with pytest.raises(FramingError, match=said):
+        json_lines(path)
+
+
+def test_a_file_that_is_not_there_is_told_of(tmp_path):
+    with pytest.raises(FramingError, match="No such file"):
+        json_lines(tmp_path / "none.jsonl")
+
+
+def test_a_line_separator_inside_a_text_ends_no_row(tmp_path):
+    path = tmp_path / "rows.jsonl"
+    path.write_text('{"text": "a\u2028b"}\n', encoding="utf-8")
+    assert json_lines(path) == [{"text": "a\u2028b"}]

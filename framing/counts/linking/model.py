@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 from framing.model_files import ModelKind, check_features, read_json_model
 
@@ -37,8 +38,19 @@ def loaded_model(path: Path) -> LinkModel:
         Where the file is not one of this version, or is not whole.
     """
     data = read_json_model(path, kind=LINKING)
-    check_features(data["manifest"], data["weights"], file_name=path.name)
-    return LinkModel(weights=data["weights"])
+    made = LinkModel(weights=data["weights"])
+    check_features(data["manifest"], feature_names(made), file_name=path.name)
+    return made
+
+
+def model_content(model: LinkModel) -> dict[str, Any]:
+    """Return what stands under the manifest in the file of ``model``."""
+    return {"weights": dict(model.weights)}
+
+
+def feature_names(model: LinkModel) -> list[str]:
+    """Return the names of the features that ``model`` weighs, in the order of its file."""
+    return list(model.weights)
 
 
 def probability(features: Mapping[str, float], *, weights: Mapping[str, float]) -> float:
