@@ -10,7 +10,7 @@ from framing.language.mentions.mentions import mentions
 from framing.quotations.attribution import ranking
 from framing.quotations.attribution.model import Weights
 from framing.quotations.coreference import pronouns
-from framing.quotations.coreference.resolver import Reader
+from framing.quotations.coreference.resolver import Resolver
 from framing.quotations.detection.passages import scene
 from framing.training.attribution import quotation_rows, report_rows
 from framing.training.logistic import fit
@@ -47,7 +47,7 @@ def questions(example: Example):
 
 def pronoun_features(gold):
     found = mentions(gold["text"])
-    reader = Reader(gold["text"], found, given_quotations(gold), weights=START)
+    reader = Resolver(gold["text"], found, given_quotations(gold), weights=START)
     for i, mention in enumerate(found):
         if mention.sex in ("m", "f"):
             place, candidates = reader.candidates(i, sex=mention.sex)
