@@ -205,6 +205,10 @@ def test_no_articles_make_no_actors():
     [
         ("the Ministry of Foreign Affairs", "foreign ministry"),
         ("Foreign Office", "foreign ministry"),
+        ("India’s External Affairs Ministry", "india foreign ministry"),
+        ("Ministry of Defence", "defense ministry"),
+        ("Home Office", "interior ministry"),
+        ("Box Office", "box office"),
         ("Norwegian Foreign Office", "norway foreign ministry"),
         ("Norway's Foreign Ministry", "norway foreign ministry"),
         ("Austrian Foreign Ministry", "austria foreign ministry"),  # not Australia's

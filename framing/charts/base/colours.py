@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from plotly.colors import hex_to_rgb
+
 
 def toned(colour: str, amount: float) -> str:
     """Return ``colour`` moved by ``amount`` (-1 to 1) towards black or white.
@@ -14,7 +16,7 @@ def toned(colour: str, amount: float) -> str:
     if not amount:
         return colour
     aim = 255 if amount > 0 else 0
-    mixed = (round(part + (aim - part) * abs(amount)) for part in _rgb(colour))
+    mixed = (round(part + (aim - part) * abs(amount)) for part in hex_to_rgb(colour))
     return "#" + "".join(f"{part:02x}" for part in mixed)
 
 
@@ -26,7 +28,7 @@ def blended(one: str, other: str, part: float) -> str:
     >>> blended("#FFFFFF", "#000000", 0.5)
     '#808080'
     """
-    pairs = zip(_rgb(one), _rgb(other), strict=True)
+    pairs = zip(hex_to_rgb(one), hex_to_rgb(other), strict=True)
     return "#" + "".join(f"{round(a + (b - a) * part):02x}" for a, b in pairs)
 
 
@@ -38,7 +40,7 @@ def faded(colour: str, opacity: float) -> str:
     >>> faded("#0072B2", 0.25)
     'rgba(0,114,178,0.25)'
     """
-    red, green, blue = _rgb(colour)
+    red, green, blue = hex_to_rgb(colour)
     return f"rgba({red},{green},{blue},{opacity:.3g})"
 
 
@@ -66,10 +68,9 @@ def contrast(one: str, other: str) -> float:
 
 
 def _luminance(colour: str) -> float:
-    parts = (part / 255 for part in _rgb(colour))
+    parts = (part / 255 for part in hex_to_rgb(colour))
     linear = (p / 12.92 if p <= 0.04045 else ((p + 0.055) / 1.055) ** 2.4 for p in parts)
-    return sum(weight * p for weight, p in zip((0.2126, 0.7152, 0.0722), linear, strict=True))
-
-
-def _rgb(colour: str) -> tuple[int, int, int]:
-    return int(colour[1:3], 16), int(colour[3:5], 16), int(colour[5:7], 16)
+    total: float = sum(
+        weight * p for weight, p in zip((0.2126, 0.7152, 0.0722), linear, strict=True)
+    )
+    return total

@@ -54,3 +54,15 @@ BODY_NAMES = BODIES | frozenset(
     strategies sun systems technologies telegraph times tribune tv watch wire
     """.split()
 )
+
+#: Names under which one ministry goes in news, with the commonest: the British word, the full
+#: name in English, and the other spelling.  By hand, 2026, from the ministries of Commonwealth
+#: countries; a state has one of each, so that the nation tells the rest.
+MINISTRIES: dict[str, str] = {
+    "external affairs ministry": "foreign ministry",
+    "foreign affairs ministry": "foreign ministry",
+    "foreign office": "foreign ministry",
+    "defence ministry": "defense ministry",
+    "home affairs ministry": "interior ministry",
+    "home office": "interior ministry",
+}

@@ -6,6 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import asdict, dataclass
 
+from framing.language.lexicon.bodies_and_documents import MINISTRIES
 from framing.language.lexicon.places import NATION_OF, PLACES
 from framing.quotations.actors.article_speakers import ArticleSpeaker, ArticleSpeakers, Person
 from framing.quotations.coreference.name_matching import SHORT_NAMES, normal
@@ -18,8 +19,6 @@ Identity = tuple[str, ...]
 MIN_SHARE = 0.8
 #: Two middle initials tell two persons where the second has this share, and two articles.
 MIN_MIDDLE = 0.2
-#: Words for one kind of body.  A state has one of these under several names in news.
-SAME_BODIES = {"foreign office": "foreign ministry", "foreign affairs ministry": "foreign ministry"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -162,7 +161,7 @@ def one_body(name: str) -> str:
     if words and len(words) > 1 and (place := _place(words[0])):
         nation, words = place, words[1:]
     spelled = " ".join(words)
-    spelled = SAME_BODIES.get(spelled, spelled)
+    spelled = MINISTRIES.get(spelled, spelled)
     return f"{nation} {spelled}" if nation else spelled
 
 

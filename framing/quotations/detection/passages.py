@@ -5,18 +5,24 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from framing.language.layout import paragraph_spans
 from framing.language.lexicon.places import PLACES
+from framing.language.lexicon.saying_verbs import LEMMAS
 from framing.language.mentions.mentions import Mention
 from framing.language.quotation_marks import QuotedSpan, quoted_spans
 from framing.quotations.attribution.features import candidates_near
 from framing.quotations.attribution.surroundings import Candidate
-from framing.quotations.detection.lost_marks import with_lost_openers
 from framing.quotations.detection.tokens import PASSAGE, Frame, frame
 
 Span = tuple[int, int]
+
+#: Lines at the head of an article in which a mark may be lost: title, deck and the line after.
+MAX_LINES = 3
+#: 'Our door is open," says minister': a comma or stop, a mark that closes, a verb that reports.
+_CLOSED = re.compile(r"[,.?!]([\"”’»]|'')\s(?:\w+\s){0,3}?(\w+)")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,6 +71,40 @@ def _is_dateline(text: str, mention: Mention) -> bool:
     return mention.text.isupper() and bool(_DASH.match(text, mention.end))
 
 
+def with_lost_openers(text: str, spans: Sequence[QuotedSpan]) -> list[QuotedSpan]:
+    r"""Return ``spans`` with the lines at the head of ``text`` that only close a quotation.
+
+    Such a line holds no other mark, and a reporting verb follows the one that closes; the passage
+    begins where the line does.
+
+    Examples
+    --------
+    >>> text = "Harbour talks fail\nOur door is open,\" says minister\nThe talks ended."
+    >>> [text[span.start : span.end] for span in with_lost_openers(text, [])]
+    ['Our door is open,"']
+    """
+    added = []
+    for number, (start, end) in enumerate(paragraph_spans(text)):
+        if number == MAX_LINES:
+            break
+        if any(start <= span.start < end for span in spans):
+            continue
+        match = _CLOSED.search(text, start, end)
+        if match and match[2].lower() in LEMMAS:
+            added.append(
+                QuotedSpan(
+                    start=start,
+                    end=match.end(1),
+                    inner_start=start,
+                    inner_end=match.start(1),
+                    style="double",
+                    depth=0,
+                    closed=True,
+                )
+            )
+    return sorted([*spans, *added], key=lambda span: (span.start, -span.end)) if added else [*spans]
+
+
 def scene(text: str, mentions: Sequence[Mention], *, apart: Sequence[Span] = ()) -> Scene:
     """Return the scene of ``text``.
 
@@ -80,42 +120,11 @@ def scene(text: str, mentions: Sequence[Mention], *, apart: Sequence[Span] = ())
     passages = [
         span
         for span in with_lost_openers(text, quoted_spans(text))
-        if span.depth == 0 and not any(s < span.end and span.start < e for s, e in apart)
+        if span.depth == 0 and not _overlaps(span.start, span.end, apart)
     ]
     around = frame(text, passages, apart=apart)
-    counts = Counter(mention.key for mention in mentions)
-    starts = [span.start for span in passages]
-    candidates = []
-    last_source = -1
-    for mention in mentions:
-        inside = bisect_right(starts, mention.start) - 1
-        if inside >= 0 and passages[inside].end > mention.start:
-            if _names_speaker(text, passages[inside], mention):
-                unit = around.passages[inside]
-                candidates.append(
-                    Candidate(mention=mention, first=unit, last=unit + 1, count=counts[mention.key])
-                )
-            continue
-        if any(s < mention.end and mention.start < e for s, e in apart):
-            continue
-        if _is_dateline(text, mention):
-            continue
-        first = max(0, bisect_right(around.starts, mention.start) - 1)
-        if first >= len(around.words) or around.words[first] == PASSAGE:
-            continue
-        last = max(around.unit_at(mention.end), first + 1)
-        leads = last_source < around.first[first]
-        if not mention.inside:
-            last_source = first
-        candidates.append(
-            Candidate(
-                mention=mention,
-                first=first,
-                last=last,
-                count=counts[mention.key],
-                leads=leads,
-            )
-        )
+    outside = [m for m in mentions if not _overlaps(m.start, m.end, apart)]
+    candidates = _candidates(text, outside, passages, around, Counter(m.key for m in mentions))
     return Scene(
         text=text,
         passages=passages,
@@ -123,3 +132,42 @@ def scene(text: str, mentions: Sequence[Mention], *, apart: Sequence[Span] = ())
         candidates=candidates,
         firsts=[candidate.first for candidate in candidates],
     )
+
+
+def _overlaps(start: int, end: int, apart: Sequence[Span]) -> bool:
+    return any(s < end and start < e for s, e in apart)
+
+
+def _candidates(
+    text: str,
+    mentions: Sequence[Mention],
+    passages: Sequence[QuotedSpan],
+    around: Frame,
+    counts: Mapping[str, int],
+) -> list[Candidate]:
+    """Return the mentions that may be sources: outside the passages, or at the head of one."""
+    starts = [span.start for span in passages]
+    candidates = []
+    last_source = -1
+    for mention in mentions:
+        count = counts[mention.key]
+        inside = bisect_right(starts, mention.start) - 1
+        if inside >= 0 and passages[inside].end > mention.start:
+            if _names_speaker(text, passages[inside], mention):
+                unit = around.passages[inside]
+                candidates.append(
+                    Candidate(mention=mention, first=unit, last=unit + 1, count=count)
+                )
+            continue
+        first = max(0, bisect_right(around.starts, mention.start) - 1)
+        in_frame = first < len(around.words) and around.words[first] != PASSAGE
+        if not in_frame or _is_dateline(text, mention):
+            continue
+        last = max(around.unit_at(mention.end), first + 1)
+        leads = last_source < around.first[first]
+        if not mention.inside:
+            last_source = first
+        candidates.append(
+            Candidate(mention=mention, first=first, last=last, count=count, leads=leads)
+        )
+    return candidates
