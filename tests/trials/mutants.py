@@ -3,6 +3,7 @@
 ``python -m tests.trials.mutants --n 200 --seed 1`` draws so many of the changes that cosmic-ray's
 operators can make, makes each alone in a copy of the tree, and runs the tests of its room, then the
 quality floor.  Each place in the code is as likely as any other, however many changes it has.
+With ``--quick`` the property tests, which take most of the time, are left out: fewer are noticed.
 
 Left out is what no test of behaviour can notice: annotations, decorators (``cache``, ``dataclass``
 and what they are given), ``strict=True`` of ``zip``, and ``is`` in place of another comparison.
@@ -102,12 +103,12 @@ def drawn(tree: Path, n: int, *, seed: int, rooms: list[str]) -> list[Mutant]:
     return [chance.choice(at[place]) for place in places]
 
 
-def main(n: int, *, seed: int, rooms: list[str]) -> int:
+def main(n: int, *, seed: int, rooms: list[str], options: list[str]) -> int:
     """Make ``n`` changes, print what became of each and the share that a test noticed."""
     noticed: Counter[bool] = Counter()
     with copied_tree() as tree:
         for room in rooms:
-            if failed := failure(tree, ROOMS[room]):
+            if failed := failure(tree, [*ROOMS[room], *options]):
                 print(f"Nothing is changed yet, and {failed}")
                 return 1
         for mutant in drawn(tree, n, seed=seed, rooms=rooms):
@@ -118,7 +119,7 @@ def main(n: int, *, seed: int, rooms: list[str]) -> int:
             line = mutant.place[0] - 1
             room = next(room for room in rooms if mutant.path.startswith(room))
             with changed(tree, mutant.path, text):
-                failed = failure(tree, ROOMS[room])
+                failed = failure(tree, [*ROOMS[room], *options])
             noticed[failed is not None] += 1
             verdict = "noticed" if failed else "SURVIVED"
             print(f"{verdict} {mutant.path}:{mutant.place[0]}", flush=True)
@@ -135,5 +136,7 @@ if __name__ == "__main__":
     parser.add_argument("--n", type=int, default=200, help="how many changes (200)")
     parser.add_argument("--seed", type=int, default=1, help="of the draw (1)")
     parser.add_argument("--rooms", nargs="*", default=list(ROOMS), help="of the core rooms (all)")
+    parser.add_argument("--quick", action="store_true", help="leave the property tests out")
     given = parser.parse_args()
-    sys.exit(main(given.n, seed=given.seed, rooms=given.rooms))
+    options = ["-m", "not hypothesis"] if given.quick else []
+    sys.exit(main(given.n, seed=given.seed, rooms=given.rooms, options=options))
