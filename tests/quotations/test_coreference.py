@@ -203,6 +203,9 @@ def test_certainty_is_less_where_a_pronoun_can_be_two():
         (("bill",), ("william",), True),
         (("ann",), ("ida",), False),
         (("edgar",), ("j", "edgar"), True),
+        (("ann", "b"), ("ann", "c"), False),
+        (("ann", "b"), ("ann", "beth"), True),
+        (("ann", "b"), ("ann", "a"), False),
     ],
 )
 def test_given_names_of_one_person(one, other, same):
