@@ -49,6 +49,19 @@ CASES = [
             [30, EXACT, "mile per gallon", "measure"],
         ],
     ),
+    *(
+        (
+            f"It ran at 20 mpg against {other}.",
+            [[20, EXACT, "mile per gallon", "measure"]]
+            + ([[other, EXACT, "mile per gallon", "measure"]] if alike else []),
+        )
+        for other, alike in [(1, False), (2, True), (200, True), (201, False)]
+    ),
+    ("It rose 10 to 15 points.", [between(10, 15, "point")]),
+    (
+        "It rose $10 to $15.",
+        [[10, EXACT, "US dollar", "money"], [15, EXACT, "US dollar", "money"]],
+    ),
     ("Turnout rose 5 percent to 1,400.", [[5, EXACT, "percent", "percent"], count(1400, None)]),
     ("It ended at 4,210 up 37 points.", [count(4210, "point"), count(37, "point")]),
     # shares in two numbers

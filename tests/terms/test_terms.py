@@ -380,3 +380,10 @@ def test_a_word_is_a_term_beside_its_phrase_where_a_third_of_its_places_are_its_
 ):
     text = "The supreme court sat. A supreme court ruled. " + "The court rose. " * alone
     assert ("court" in shown(text)) is is_shown
+
+
+@pytest.mark.parametrize(("more", "both"), [(1, False), (2, True)])
+def test_of_two_pieces_one_is_enough_where_two_thirds_of_their_places_are_common(more, both):
+    text = "They drive a harder bargain. We drive a harder bargain. "
+    text += " ".join(f"Some {verb} a harder bargain." for verb in ("like", "fear")[:more])
+    assert ({"drive a harder", "harder bargain"} <= shown(text)) is both
