@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -39,6 +40,7 @@ __all__ = [
 BATCH = 200
 #: A span of a text, the end exclusive.
 Span = tuple[int, int]
+_INDEFINITE = re.compile(r"(?:an?|another|any|no|one|some)\s", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -173,17 +175,24 @@ def _rows(
             "n_quoted": sum(n_words(text[s:e]) for s, e in quotation.marked),
             "place": place_at(places, quotation.start),
             "confidence": round(quotation.confidence * sure, 4),
-            "source_type": None if actor is None or who is None else _type(who, kinds[actor]),
+            "source_type": _type(who, kinds[actor], text[slice(*source)])
+            if who and actor
+            else None,
             "anonymity_reason": who.anonymity_reason if who else None,
         }
 
 
-def _type(who: ArticleSpeaker, kind: str) -> str:
-    """Return the type of a source; who speaks for a named body and has no name is that body."""
+def _type(who: ArticleSpeaker, kind: str, speaker: str) -> str:
+    """Return the type of a source.
+
+    Who speaks for a named body and has no name is that body; a definite body ("the council",
+    "police") is an organization that readers can tell, an indefinite one ("a firm") is not.
+    """
     speaks_for = who.key.startswith("spokes") and not who.named and bool(who.bodies)
     told = kind if kind in ("person", "body") and who.kind in ("person", "body") else who.kind
+    definite = speaks_for or (told == "body" and not _INDEFINITE.match(speaker))
     return source_type(
         "body" if speaks_for else told,
-        named="named" if who.named or speaks_for else "",
+        named="named" if who.named or definite else "",
         anonymous="anonymous" if who.anonymous else "",
     )

@@ -18,6 +18,8 @@ TYPES = [
     ("“No,” said officials at the dock.", "unnamed group of people"),
     ("“No,” said the Dock Ministry.", "named organization"),
     ("“No,” said a spokesman for the Dock Ministry.", "named organization"),
+    ("“No,” said the council.", "named organization"),
+    ("“No,” said a firm of lawyers.", "unnamed group of people"),
     ("“No,” the report said.", "document"),
     ("“No,” said a source close to the talks.", "anonymous source"),
     ("“No,” said an aide, speaking on condition of anonymity.", "anonymous source"),

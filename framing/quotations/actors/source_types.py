@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from framing.language.mentions.mentions import Mention
 from framing.quotations.coreference.entities import Entity
-from framing.quotations.detection.kept_names import KEPT
+from framing.quotations.detection.kept_names import kept_names
 
 NAMED_PERSON, UNNAMED_PERSON = "named person", "unnamed person"
 UNNAMED_GROUP, NAMED_BODY = "unnamed group of people", "named organization"
@@ -109,7 +109,7 @@ def anonymous_entities(
         if known is not None and called and not entities[known].named:
             kept.setdefault(known, None)
     starts = [m.start for m in mentions]
-    for match in KEPT.finditer(text):
+    for match in kept_names(text):
         pretended = "real name" in match.group() or match.group().startswith("whose")
         for i in _around(text, match.start(), starts):
             known = of[i]

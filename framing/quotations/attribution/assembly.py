@@ -14,7 +14,7 @@ from framing.quotations.attribution.model import Model, stored_model
 from framing.quotations.attribution.ranking import Reading, joins, readings
 from framing.quotations.attribution.thresholds import Thresholds
 from framing.quotations.detection.declined import Declined, declined
-from framing.quotations.detection.kept_names import KEPT
+from framing.quotations.detection.kept_names import kept_names
 from framing.quotations.detection.passages import Scene, Span, scene
 from framing.quotations.detection.reported_clauses import Report, reports
 from framing.quotations.detection.speaker_labels import labelled
@@ -76,7 +76,7 @@ def extracted(scene: Scene, model: Model) -> list[Quotation]:
     """Return the quotations that ``model`` finds in ``scene``, by offset."""
     quoted = _said(scene, model)
     silent = declined(scene)
-    hidden = [match.span() for match in KEPT.finditer(scene.text)]
+    hidden = [match.span() for match in kept_names(scene.text)]
     unsaid = [*((one.start, one.end) for one in silent), *hidden]
     kept = [q for q in quoted if not any(_says_nothing(q, span) for span in unsaid)]
     last = max((q.attribution for q in kept), default=-1)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 #: How news says that it keeps a name to itself.  From the stylebooks of AP, Reuters, the BBC and
 #: the Guardian and from Indian, Pakistani and Nigerian usage ("on terms of anonymity"), 2026.
-KEPT = re.compile(
+_KEPT = re.compile(
     r"""
     (?:on\s(?:the\s)?(?:strict\s)?(?:condition|grounds|terms)\sof\s(?:strict\s)?anonymity
       | (?:request(?:ing|ed)|seeking|sought|grant(?:ed|ing)|given|under|preferring|demand(?:ing|ed))
@@ -30,3 +31,27 @@ KEPT = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+#: A word that is in every such wording: the wordings are sought around it only, for speed.
+_SIGN = re.compile(
+    r"anonym|uthori[sz]ed to|llowed to|named|identified|quoted|real name|changed|withheld"
+)
+#: Characters around the sign.
+_BEFORE, _AFTER = 60, 40
+
+
+def kept_names(text: str) -> Iterator[re.Match[str]]:
+    """Yield the places of ``text`` that say that a name is kept, in order.
+
+    Examples
+    --------
+    >>> [found.group() for found in kept_names("An aide, who asked not to be named, left.")]
+    ['asked not to be named']
+    """
+    end = 0
+    for sign in _SIGN.finditer(text):
+        if sign.start() < end:
+            continue
+        found = _KEPT.search(text, max(end, sign.start() - _BEFORE), sign.end() + _AFTER)
+        if found:
+            end = found.end()
+            yield found
