@@ -8,14 +8,18 @@ from __future__ import annotations
 
 import heapq
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from itertools import count
 
 import numpy as np
+import numpy.typing as npt
 import pandas as pd
 from scipy.sparse import csr_matrix
+from scipy.sparse.csgraph import connected_components
 from sklearn.feature_extraction.text import ENGLISH_STOP_WORDS, TfidfVectorizer
 
+from framing.grouping.clustering import average_linkage
 from framing.language.words import WORD
 
 #: Articles further apart than this many days tell different stories.  Of 180 pairs of articles
@@ -34,6 +38,9 @@ FLOOR = 0.08
 MAX_SPAN_DAYS = 21
 #: Rows compared in one go: bounds the memory at this many times the number of articles.
 BLOCK_ROWS = 256
+#: A component of so many groups is put together by a table of all pairs (8 bytes each), one of
+#: more by a list again: 5,000 articles of one event take 200 MB.
+DENSE_GROUPS, MAX_DENSE_GROUPS = 200, 8000
 #: A story named after a text without a title carries this many of its first words.
 MAX_NAME_WORDS = 10
 
@@ -80,7 +87,7 @@ def with_stories(articles: pd.DataFrame, texts: Mapping[str, str]) -> pd.DataFra
     given: list[str | None] = [s if isinstance(s, str) else None for s in ordered["story"]]
     days = _days(ordered["published"])
     documents = [texts.get(article, "") for article in ordered["article_id"]]
-    groups = _merged(_initial_groups(given), list(_edges(_vectors(documents), days)), given, days)
+    groups = _merged(_initial_groups(given), _edges(_vectors(documents), days), given, days)
     names = _names(groups, ordered, given, documents)
     story = dict(zip(ordered["article_id"], names, strict=True))
     return articles.assign(story=articles["article_id"].map(story).astype(articles["story"].dtype))
@@ -107,18 +114,39 @@ def _vectors(documents: Sequence[str]) -> csr_matrix:
         return csr_matrix((len(documents), 1))
 
 
-def _edges(vectors: csr_matrix, days: np.ndarray) -> Iterator[tuple[int, int, float]]:
-    """Yield the pairs of rows, first below second, that are alike and not apart in time."""
+@dataclass(frozen=True, slots=True)
+class _Edges:
+    """Pairs of rows, first below second, that are alike and not apart in time."""
+
+    first: npt.NDArray[np.int32]
+    second: npt.NDArray[np.int32]
+    weight: npt.NDArray[np.float64]
+
+    def among(self, rows: npt.NDArray[np.bool_]) -> _Edges:
+        """Return the edges between the ``rows`` that are marked."""
+        inside = rows[self.first] & rows[self.second]
+        return _Edges(self.first[inside], self.second[inside], self.weight[inside])
+
+
+def _edges(vectors: csr_matrix, days: np.ndarray) -> _Edges:
+    """Return the pairs of rows that are alike and not apart in time."""
     transposed = vectors.T.tocsr()
+    undated = np.isnan(days)
+    parts = [(np.empty(0, np.int32), np.empty(0, np.int32), np.empty(0))]
     for start in range(0, vectors.shape[0], BLOCK_ROWS):
         block = (vectors[start : start + BLOCK_ROWS] @ transposed).tocoo()
         alike = block.data >= FLOOR
         first, second = block.row[alike] + start, block.col[alike]
         apart = np.abs(days[first] - days[second]) > MAX_DAYS  # False where a date is unknown
         keep = (first < second) & ~apart
-        pairs = zip(first[keep], second[keep], block.data[alike][keep], strict=True)
-        for a, b, similarity in pairs:
-            yield int(a), int(b), round(float(similarity), 9)
+        first, second = first[keep], second[keep]
+        weight = np.round(block.data[alike][keep], 9)
+        # What an undated pair lacks to its higher bar is taken off its similarity.
+        weight -= np.where(
+            undated[first] | undated[second], MIN_SIMILARITY_UNDATED - MIN_SIMILARITY, 0.0
+        )
+        parts.append((first.astype(np.int32), second.astype(np.int32), weight))
+    return _Edges(*(np.concatenate(column) for column in zip(*parts, strict=True)))
 
 
 def _initial_groups(given: Sequence[str | None]) -> dict[int, list[int]]:
@@ -132,20 +160,73 @@ def _initial_groups(given: Sequence[str | None]) -> dict[int, list[int]]:
 
 
 def _merged(
+    groups: dict[int, list[int]], edges: _Edges, given: Sequence[str | None], days: np.ndarray
+) -> list[list[int]]:
+    """Return the groups after average linkage: the rows of each, in order.
+
+    Groups that no chain of edges joins have nothing to do with each other.
+    """
+    group_of = np.empty(len(given), dtype=np.int64)
+    for key, rows in groups.items():
+        group_of[rows] = key
+    x, y = group_of[edges.first], group_of[edges.second]
+    joined = csr_matrix((np.ones(len(x)), (x, y)), shape=(len(given), len(given)))
+    _, component_of = connected_components(joined, directed=False)
+    found: list[list[int]] = []
+    parts: dict[int, dict[int, list[int]]] = {}
+    for key, rows in groups.items():
+        parts.setdefault(int(component_of[key]), {})[key] = rows
+    large = {c: part for c, part in parts.items() if DENSE_GROUPS <= len(part) <= MAX_DENSE_GROUPS}
+    for component, part in large.items():
+        inside = edges.among(component_of[group_of] == component)
+        found += _merged_densely(part, inside, group_of, given, days)
+    rest = {key: rows for c, part in parts.items() if c not in large for key, rows in part.items()}
+    outside = edges.among(~np.isin(component_of[group_of], list(large)))
+    return found + _merged_sparsely(rest, outside, group_of, given, days)
+
+
+def _merged_densely(
     groups: dict[int, list[int]],
-    edges: Sequence[tuple[int, int, float]],
+    edges: _Edges,
+    group_of: npt.NDArray[np.int64],
     given: Sequence[str | None],
     days: np.ndarray,
 ) -> list[list[int]]:
-    """Return the groups after average linkage: the rows of each, in order."""
-    group_of = {row: key for key, rows in groups.items() for row in rows}
+    """Return the groups of one large component, by a table of all pairs."""
+    keys = sorted(groups)
+    place_of = np.zeros(len(given), dtype=np.int64)
+    place_of[keys] = np.arange(len(keys))
+    x, y = place_of[group_of[edges.first]], place_of[group_of[edges.second]]
+    sums = np.zeros((len(keys), len(keys)))
+    different = x != y
+    np.add.at(sums, (x[different], y[different]), edges.weight[different])
+    sums += sums.T
+
+    def rows_of(places: Sequence[int]) -> list[int]:
+        return [row for place in places for row in groups[keys[place]]]
+
+    merged = average_linkage(
+        sums,
+        [len(groups[key]) for key in keys],
+        least=MIN_SIMILARITY,
+        may_merge=lambda a, b: _may_merge(rows_of(a), rows_of(b), given, days),
+        stays=lambda a: bool(given[groups[keys[a[0]]][0]]),
+    )
+    return [rows_of(places) for places in merged]
+
+
+def _merged_sparsely(
+    groups: dict[int, list[int]],
+    edges: _Edges,
+    group_of: npt.NDArray[np.int64],
+    given: Sequence[str | None],
+    days: np.ndarray,
+) -> list[list[int]]:
+    """Return the groups of many small components, by a list of the pairs that are alike."""
     sums: dict[int, dict[int, float]] = {key: {} for key in groups}
-    for a, b, similarity in edges:
-        x, y = group_of[a], group_of[b]
+    pairs = (group_of[edges.first].tolist(), group_of[edges.second].tolist())
+    for x, y, weight in zip(*pairs, edges.weight.tolist(), strict=True):
         if x != y:
-            # What an undated pair lacks to its higher bar is taken off its similarity.
-            undated = bool(np.isnan(days[a]) or np.isnan(days[b]))
-            weight = similarity - (MIN_SIMILARITY_UNDATED - MIN_SIMILARITY if undated else 0.0)
             sums[x][y] = sums[y][x] = sums[x].get(y, 0.0) + weight
 
     def mean(x: int, y: int) -> float:

@@ -1,12 +1,14 @@
 from __future__ import annotations
 
 import random
+import time
 
 import pandas as pd
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from framing.grouping import stories
 from framing.grouping.stories import with_stories
 from framing.tables import ARTICLES, table
 
@@ -172,3 +174,54 @@ def test_a_story_spans_three_weeks_at_most(last: int, n_stories: int) -> None:
     texts = dict.fromkeys(published, FERRY[0])
     stories = with_stories(articles_of(texts, published=published), texts)
     assert stories["story"].nunique() == n_stories
+
+
+def random_story_corpus(seed):
+    """Return articles of a few events, some undated, some with a story given."""
+    rng = random.Random(seed)
+    events = [[f"{name}{k}" for k in range(30)] for name in ("storm", "vote", "fire", "match")]
+    every = [word for event in events for word in event]
+    rows, texts = [], {}
+    for n in range(60):
+        event = rng.randrange(len(events))
+        words = rng.choices(events[event], k=25) + rng.choices(every, k=rng.randrange(25))
+        article_id = f"{n:02d}"
+        texts[article_id] = " ".join(words)
+        day = pd.Timestamp("2025-03-01") + pd.Timedelta(days=rng.randrange(30))
+        rows.append(
+            {
+                "article_id": article_id,
+                "title": f"Title {n}",
+                "published": None if rng.random() < 0.2 else day,
+                "story": f"Given {event}" if rng.random() < 0.1 else None,
+            }
+        )
+    return table(rows, ARTICLES), texts
+
+
+@pytest.mark.parametrize("seed", range(20))
+def test_a_table_of_all_pairs_and_a_list_of_pairs_give_the_same_stories(seed, monkeypatch):
+    articles, texts = random_story_corpus(seed)
+    monkeypatch.setattr(stories, "DENSE_GROUPS", 10**9)
+    by_list = stories.with_stories(articles, texts)
+    monkeypatch.setattr(stories, "DENSE_GROUPS", 1)
+    by_table = stories.with_stories(articles, texts)
+    assert 1 < by_list["story"].nunique() < len(articles)
+    pd.testing.assert_frame_equal(by_table, by_list)
+
+
+def test_many_articles_of_one_event_are_one_story_in_good_time():
+    rng = random.Random(3)
+    common, rare = [f"w{k}" for k in range(400)], [f"r{k}" for k in range(20_000)]
+    texts = {
+        f"{n:04d}": " ".join(rng.choices(common, k=120) + rng.choices(rare, k=8))
+        for n in range(1_200)
+    }
+    day = pd.Timestamp("2025-03-01")
+    rows = [{"article_id": a, "title": a, "published": day} for a in texts]
+    articles = table(rows, ARTICLES)
+    begun = time.process_time()
+    found = stories.with_stories(articles, texts)
+    assert len(set(found["story"])) == 1
+    # With a list of pairs it took 20 seconds, and fourfold for twice the articles.
+    assert time.process_time() - begun < 6
