@@ -10,6 +10,7 @@ from framing.counts.extraction.draft import Draft, draft, mention
 from framing.counts.extraction.fractions import fraction_draft, vague_draft
 from framing.counts.extraction.not_amounts import is_no_amount
 from framing.counts.extraction.numerals import numerals
+from framing.counts.extraction.ordinals import ordinal_drafts
 from framing.counts.extraction.ranges import joined
 from framing.counts.extraction.scores_and_votes import tally
 from framing.counts.records import CountMention
@@ -21,8 +22,8 @@ _SMALL_WORD = re.compile(r"\b[a-z]+s\b|\bmen\b|\bwomen\b|\bpeople\b|\bchildren\b
 def count_mentions(text: str) -> list[CountMention]:
     """Return the amounts that ``text`` gives, from left to right; their spans do not overlap.
 
-    Years, dates, clock times, ages, ordinals, list numbers and names with numbers are no amounts.
-    Linear in the length of the text; never raises.
+    Years, dates, clock times, ages, list numbers, names with numbers and ordinals that order are no
+    amounts.  Linear in the length of the text; never raises.
 
     Parameters
     ----------
@@ -60,7 +61,9 @@ def drafts(text: str) -> list[Draft]:
         if made is None:
             continue
         found += tally(text, made=made) if numeral.form == "pair" else [made]
-    return joined(text, drafts=found)
+    taken = {made.number_start for made in found}
+    found += (made for made in ordinal_drafts(text) if made.number_start not in taken)
+    return joined(text, drafts=sorted(found, key=lambda made: made.number_start))
 
 
 def _lower_headlines(text: str, drafts: list[Draft]) -> None:
