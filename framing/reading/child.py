@@ -15,7 +15,13 @@ from typing import IO, Any
 from framing.errors import AddressesOnlyError, MalformedFileError, ReadError, UnknownColumnsError
 from framing.reading.article import Row
 from framing.reading.formats import PARSED, PLAIN
-from framing.reading.limits import MAX_ARTICLE_CHARS, MAX_FILE_BYTES, MAX_PROCESS_BYTES, in_mb
+from framing.reading.limits import (
+    MAX_ARTICLE_CHARS,
+    MAX_FILE_BYTES,
+    MAX_PROCESS_BYTES,
+    MAX_REFUSED,
+    in_mb,
+)
 from framing.reading.source import Columns, Item, Source
 
 #: What no parser has any business to do.
@@ -52,7 +58,7 @@ def _refuse(event: str, arguments: tuple[Any, ...]) -> None:
 
 def _answers(source: Source) -> list[dict[str, object]] | Any:
     """Yield an answer for each item of ``source``; the last says how it ended."""
-    n_chars = 0
+    n_chars = n_refused = 0
     try:
         for item in READERS[source.suffix](source):
             if isinstance(item, Row):
@@ -64,6 +70,9 @@ def _answers(source: Source) -> list[dict[str, object]] | Any:
                         f"The texts in it have more than {in_mb(MAX_FILE_BYTES)}. Split the file.",
                     )
             yield _answer(item)
+            n_refused += isinstance(item, ReadError)
+            if n_refused > MAX_REFUSED:  # which says enough: see framing.reading.files
+                break
     except ReadError as error:
         yield {**_answer(error), "last": True}
     except MemoryError:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import chain
 
 from framing.errors import MalformedFileError, UnknownColumnsError
 from framing.reading.article import Row
@@ -12,7 +13,7 @@ from framing.reading.cleaning import clean_line
 from framing.reading.columns import columns_known_from, field_names, renamed
 from framing.reading.decoding import Decoded, decoded
 from framing.reading.formats.header import listed
-from framing.reading.limits import MAX_JSON_PARTS
+from framing.reading.limits import MAX_JSON_PARTS, MAX_REFUSED
 from framing.reading.source import Columns, Item, Source
 
 _HELP = "Mend it and read the file again."
@@ -40,20 +41,26 @@ def _with_columns(items: Iterable[Item | _Named], source: Source) -> Iterator[It
     UnknownColumnsError
         When no object has a field for the text: a person can say which holds it.
     """
-    found = list(items)
-    named = [item for item in found if isinstance(item, _Named)]
+    left = iter(items)
+    begun: list[Item | _Named] = []
+    has_text = False
+    for item in left:
+        begun.append(item)
+        has_text = isinstance(item, _Named) and "text" in item.row.fields
+        if has_text or len(begun) > MAX_REFUSED:
+            break
+    named = [item for item in begun if isinstance(item, _Named)]
     if named:
         names = named[0].names
-        columns = Columns(found=names, read=field_names(names, source.columns))
-        if not any("text" in item.row.fields for item in named):
+        if not has_text and len(begun) <= MAX_REFUSED:
             raise UnknownColumnsError(
                 source.file_name,
                 f"The objects have no field for the text. They have: {listed(names)}. Say which "
                 "field holds the texts, or name it “text”, and read the file again.",
                 tuple(clean_line(name) for name in names),
             )
-        yield columns
-    yield from (item.row if isinstance(item, _Named) else item for item in found)
+        yield Columns(found=names, read=field_names(names, source.columns))
+    yield from (item.row if isinstance(item, _Named) else item for item in chain(begun, left))
 
 
 @dataclass(frozen=True, slots=True)
