@@ -65,7 +65,7 @@ class Model:
         return self.parts[name]
 
     def confidence(self, raw: float, *, kind: str) -> float:
-        """Return the share that was right of the held-back quotations of ``kind`` like this one.
+        """Return the calibrated probability that a quotation of ``kind`` with this score is right.
 
         Parameters
         ----------

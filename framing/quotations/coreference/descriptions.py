@@ -22,7 +22,7 @@ from framing.quotations.coreference.role_families import (
     PERSONAL,
     SIGNED,
     UNTOLD,
-    WORD,
+    PHRASE_WORD,
     bare,
     family,
     qualifiers,
@@ -108,7 +108,9 @@ class Descriptions:
         definite = _DEFINITE.match(mention.text) or owned or owners
         words = qualifiers(mention.text)
         for k in owners if mention.kind == "document" else ():
-            words -= {w for name in self._entities[k].names for w in WORD.findall(name.lower())}
+            words -= {
+                w for name in self._entities[k].names for w in PHRASE_WORD.findall(name.lower())
+            }
         found = None
         if definite or mention.kind == "group":
             found = self._same_head(mention, words, loose=bool(definite))

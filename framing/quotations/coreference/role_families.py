@@ -88,7 +88,7 @@ SIGNED = frozenset(
 _LEADING = re.compile(
     r"\A(?:the|a|an|this|that|these|those|his|her|their|its|my|our|your)\s+", re.IGNORECASE
 )
-WORD = re.compile(r"[\w-]+")  #: a word of a phrase; "mayor’s" is two
+PHRASE_WORD = re.compile(r"[\w-]+")  #: a word of a phrase; "mayor’s" is two
 _GENERAL = frozenset("former current new same own s".split())
 
 
@@ -122,5 +122,5 @@ def qualifiers(text: str) -> set[str]:
     >>> sorted(qualifiers("the former Danish trade minister"))
     ['danish', 'former', 'trade']
     """
-    words = [word.lower() for word in WORD.findall(bare(text))]
+    words = [word.lower() for word in PHRASE_WORD.findall(bare(text))]
     return {word for word in words[:-1] if word not in _GENERAL or word == "former"}

@@ -106,7 +106,7 @@ def with_lost_openers(text: str, spans: Sequence[QuotedSpan]) -> list[QuotedSpan
 
 
 def scene(text: str, mentions: Sequence[Mention], *, apart: Sequence[Span] = ()) -> Scene:
-    """Return the scene of ``text``.
+    """Return the quoted passages of ``text``, its tokens, and the mentions that may be sources.
 
     Parameters
     ----------

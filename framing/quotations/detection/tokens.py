@@ -1,7 +1,7 @@
 """Tokens: an article as words and punctuation, each quoted passage one token.
 
-Who is quoted is told by what stands around a quotation, so features count in units of the frame:
-a word, a mark of punctuation, a paragraph's end, or a whole passage.
+Who is quoted is told by what stands around a quotation, so distances are counted in these tokens
+(units of a frame): a word, a mark of punctuation, a paragraph's end, or a whole quoted passage.
 """
 
 from __future__ import annotations
