@@ -19,6 +19,7 @@ from framing.counts.extraction.number_words import (
     TENS,
     VULGAR,
 )
+from framing.counts.extraction.spelled_numbers import word_value
 from framing.language.words import any_of
 
 Form = Literal["digits", "words", "times", "pair", "fraction", "vague", "other"]
@@ -237,7 +238,7 @@ def _words(text: str, match: re.Match[str]) -> Numeral | None:
     """Read the longest well-formed number at the beginning of a run of number words."""
     printed = match["words"]
     tokens = [t for t in re.finditer(r"[A-Za-z]+", printed) if t.group().lower() != "and"]
-    value, used, last_scale = _word_value([t.group().lower() for t in tokens])
+    value, used, last_scale = word_value([t.group().lower() for t in tokens])
     start, end = match.start(), match.start() + tokens[used - 1].end()
     if tokens[0].group().lower() in SCALES:
         article = re.compile(r"\b[Aa]n?[\s-]\Z").search(text, max(0, start - 4), start)
@@ -265,35 +266,3 @@ def _is_fraction(value: float, part: str, text: str, end: int) -> bool:
     if part == "quarter" and text[end - 8 : end - 7] not in "-‑" and text[end : end + 3] != " of":
         return False  # "in one quarter" is three months
     return value == 1 and part != "half"
-
-
-def _word_value(words: list[str]) -> tuple[float, int, float]:
-    """Return value, number of words used and last scale of the number that ``words`` begin with."""
-    total, current, used, last_scale = 0.0, 0.0, 0, 1.0
-    room = 0.0  # what may still be added below: 10 after "twenty", 100 after "hundred"
-    for word in words:
-        factor = SCALES.get(word, 1.0)
-        number = ONES.get(word, TENS.get(word, 0))
-        if used and not _continues(number, factor, current=current, room=room):
-            break
-        used += 1
-        if factor == 1.0:
-            current += number
-            room = 10.0 if word in TENS else 0.0
-        elif factor in (12, 100):
-            current = (current or 1) * factor
-            room = factor
-        else:
-            total += (current or 1) * factor
-            current, room = 0.0, min(factor, 1e6)
-        last_scale = factor
-        if factor == 12:
-            break
-    return total + current, used, last_scale
-
-
-def _continues(number: int, factor: float, *, current: float, room: float) -> bool:
-    """Tell whether a number word goes on with the one before: "twenty one", not "one twenty"."""
-    if factor == 1.0:
-        return 0 < number < room
-    return current > 0 and (factor not in (12, 100) or current < 100)
