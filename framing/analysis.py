@@ -60,7 +60,7 @@ class Analysis:
     counts: pd.DataFrame  #: COUNTS
     quantities: pd.DataFrame  #: QUANTITIES
     disagreements: pd.DataFrame  #: DISAGREEMENTS
-    not_compared: pd.DataFrame  #: NOT_COMPARED: amounts that look alike and were left apart
+    possible_links: pd.DataFrame  #: POSSIBLE_LINKS: amounts left apart that may be of one thing
 
 
 def _silent(step: str) -> None:
@@ -190,7 +190,7 @@ def measured(
         articles, corpus.texts, found={a: one.quotations for a, one in found.items()}
     )
     progress("counts")
-    counts, quantities, disagreements, not_compared = count_tables(
+    counts, quantities, disagreements, possible_links = count_tables(
         articles,
         corpus.texts,
         found={a: one.amounts for a, one in found.items()},
@@ -211,5 +211,5 @@ def measured(
         counts=counts,
         quantities=quantities,
         disagreements=disagreements,
-        not_compared=not_compared,
+        possible_links=possible_links,
     )

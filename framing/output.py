@@ -30,7 +30,7 @@ TABLE_NAMES = (
     "counts",
     "quantities",
     "disagreements",
-    "not_compared",
+    "possible_links",
 )
 #: Every file that is written.
 RESULT_NAMES = (*(f"{name}.csv" for name in TABLE_NAMES), "texts.jsonl", "settings.json")

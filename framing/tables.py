@@ -140,7 +140,8 @@ COUNTS: Schema = {
 }
 
 #: A thing counted; ``low`` to ``high`` is what all wordings allow, NA where there is no such value.
-#: ``confidence`` is the mean probability that two of its mentions are of one thing.
+#: ``confidence`` is the mean probability that two of its mentions are of one thing.  ``linked_by``:
+#: *words*, *value* where without equal values two outlets would fall apart, *hand* a reader.
 QUANTITIES: Schema = {
     "quantity": "str",
     "story": "str",
@@ -149,6 +150,7 @@ QUANTITIES: Schema = {
     "low": "float64",
     "high": "float64",
     "confidence": "float64",
+    "linked_by": "str",
 }
 
 #: A quantity and a pair of outlets (or one article that contradicts itself).  ``status``: *same*,
@@ -188,9 +190,10 @@ FIGURES: Schema = {
     "clashes": "boolean",
 }
 
-#: A near miss: amounts of two outlets that look alike and were left apart, and why.
-#: ``probability`` is how likely they were found to be of one thing.
-NOT_COMPARED: Schema = {
+#: Two figures of different outlets that may be of the same thing and were not compared: a question
+#: for the reader.  ``probability`` is how likely they are of one thing, ``status`` how they would
+#: stand to each other; those that cannot both be true come first.
+POSSIBLE_LINKS: Schema = {
     "story": "str",
     "outlet_a": "str",
     "article_a": "str",
@@ -200,6 +203,7 @@ NOT_COMPARED: Schema = {
     "start_b": "Int64",
     "probability": "float64",
     "reason": "str",
+    "status": "str",
 }
 
 #: An outlet: its things counted that another outlet counts too, on how many it differs (in

@@ -10,7 +10,7 @@ from framing.tables import (
     COUNTS,
     CUTS,
     DISAGREEMENTS,
-    NOT_COMPARED,
+    POSSIBLE_LINKS,
     POSTS,
     QUANTITIES,
     QUOTATIONS,
@@ -153,7 +153,7 @@ def analysis() -> Analysis:
         counts=table(_counts(), COUNTS),
         quantities=table([q | {"story": "Harbour strike ends"} for q in quantities], QUANTITIES),
         disagreements=table(_disagreements(), DISAGREEMENTS),
-        not_compared=table([], NOT_COMPARED),
+        possible_links=table([], POSSIBLE_LINKS),
     )
 
 

@@ -8,10 +8,12 @@ from typing import Any
 import pandas as pd
 
 from framing.counts.comparison.disagreements import disagreements
+from framing.counts.comparison.possible_links import possible_links
 from framing.counts.extraction.attribution import Voices, voices
 from framing.counts.extraction.extract import count_mentions
 from framing.counts.linking.link import quantities
 from framing.counts.linking.model import LinkModel
+from framing.counts.linking.thresholds import THRESHOLDS
 from framing.counts.records import CountMention
 from framing.language.layout import place_at, place_spans
 from framing.tables import COUNTS, table
@@ -39,7 +41,7 @@ def count_tables(
     quotations: pd.DataFrame,
     model: LinkModel | None = None,
 ) -> Tables:
-    """Return the COUNTS, QUANTITIES, DISAGREEMENTS and NOT_COMPARED of ``articles``.
+    """Return the COUNTS, QUANTITIES, DISAGREEMENTS and POSSIBLE_LINKS of ``articles``.
 
     Parameters
     ----------
@@ -62,9 +64,10 @@ def count_tables(
         Tables with no rows where the articles give no amounts.
     """
     given = amounts(articles, texts, found=found, voices=voices(quotations, posts=posts))
-    counts, things, not_compared = quantities(given, articles=articles, texts=texts, model=model)
+    counts, things, near = quantities(given, articles=articles, texts=texts, model=model)
     pairs = disagreements(counts, quantities=things, articles=articles)
-    return counts, things, pairs, not_compared
+    possible = possible_links(near, counts=counts, most=THRESHOLDS.most_possible)
+    return counts, things, pairs, possible
 
 
 def amounts(

@@ -26,6 +26,7 @@ from framing.output import write_analysis
 from framing.quotations.attribution.model import Model, Weights
 from framing.reading import Corpus, read_files
 from framing.training import attribution, linking, pronouns
+from framing.training.constructed_stories import constructed_stories
 from framing.training.gold import (
     GoldArticle,
     GoldError,
@@ -33,6 +34,7 @@ from framing.training.gold import (
     gold_articles,
     gold_stories,
 )
+from framing.training.linked_stories import LinkedStory, linked_story
 from framing.training.marked_articles import example
 
 N_FOLDS = 5
@@ -135,6 +137,15 @@ def _with_quotation_models(corpus: Corpus, models: tuple[Model, Weights]) -> Ana
 
 def linking_course(folder: Path) -> Course[GoldStory, LinkModel]:
     """Return the course of which amounts count the same thing: left out by file."""
+    laid_out: dict[tuple[str, str], LinkedStory] = {}
+
+    def learn(items: Sequence[GoldStory]) -> LinkModel:
+        every = [*items, *constructed_stories()]
+        for item in every:
+            if (item.set, item.name) not in laid_out:
+                laid_out[item.set, item.name] = linked_story(item)
+        return linking.learned_from([laid_out[item.set, item.name] for item in every])
+
     return Course(
         items=gold_stories(folder),
         sets=lambda item: frozenset({item.set}),
@@ -149,7 +160,7 @@ def linking_course(folder: Path) -> Course[GoldStory, LinkModel]:
             }
             for article in item.articles
         ],
-        learn=linking.learned,
+        learn=learn,
         analyse=_with_link_model,
     )
 

@@ -31,11 +31,12 @@ FEATURE_CODE: Mapping[str, Sequence[str]] = {
     "pronouns": ("quotations/coreference/pronouns.py", "quotations/coreference/resolver.py"),
     "embeddings": ("language/stems.py", "language/words.py"),
     "linking": (
-        "counts/linking/clues.py",
         "counts/linking/mention_context.py",
         "counts/linking/pair_features.py",
+        "counts/linking/rivals.py",
         "counts/linking/semantic_classes.py",
         "counts/linking/story_statistics.py",
+        "counts/linking/weighing.py",
     ),
     "figures": (),
 }

@@ -92,8 +92,9 @@ def test_a_thing_that_only_measures_has_what_it_is_of():
     assert name == ["US dollars in relief aid"]
 
 
-def test_why_apart_names_the_two_strongest_reasons():
-    against = {"qualifiers clash": -2.0, "years clash": -1.0, "names clash": -0.5, "near": 3.0}
+def test_why_apart_names_the_two_plainest_reasons():
+    against = {"qualifiers clash": 1.0, "years clash": 1.0, "names clash": 1.0, "near": 3.0}
     said = why_apart(against)
     assert said.count(";") == 1
     assert "different descriptions" in said
+    assert "different years" in said

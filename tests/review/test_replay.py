@@ -37,7 +37,7 @@ def found_in(measured):
         counts=measured.counts,
         quantities=measured.quantities,
         disagreements=measured.disagreements,
-        possible_links=measured.not_compared,
+        possible_links=measured.possible_links,
         lapsed=table([], DECISIONS),
     )
 

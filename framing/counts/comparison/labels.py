@@ -39,21 +39,23 @@ _NOUNS = re.compile(r"[a-z]+(?:-[a-z]+)?")
 #: And at most so many words of it.
 MAX_NOUNS = 3
 
-#: What a feature that speaks against a link says to a reader.  Features that only lower the
-#: likelihood without a plain reason have no sentence of their own.
+#: What tells two mentions apart, by the name of its feature, the plainest first.
 _AGAINST: dict[str, str] = {
-    "only one other": "only one of them counts “other” or “more” of the kind",
-    "only one earlier": "only one of them is of an earlier time or event",
-    "only one total": "only one of them is a total",
-    "only one unreal": "only one of them is hoped for, planned or possible",
-    "opposed": "the words beside them tell two sides or outcomes apart",
-    "years clash": "they name different years",
-    "qualifiers clash": "what is counted carries different descriptions",
     "roles differ": "one is a part or a side, the other is not",
-    "one article, apart": "one article gives both, and both cannot hold of one thing",
+    "one other": "only one of them counts “other” or “more” of the kind",
+    "one earlier": "only one of them is of an earlier time or event",
+    "other outcome": "the words beside them tell two outcomes apart",
+    "years clash": "they name different years",
+    "one total": "only one of them is a total",
+    "one unreal": "only one of them is hoped for, planned or possible",
+    "one part": "only one of them is a part of something",
+    "qualifiers clash": "what is counted carries different descriptions",
     "names clash": "the sentences name different people, bodies or places",
-    "other nouns": "they count different nouns",
 }
+#: From this up a noun is taken for people.
+HALF = 0.5
+#: At most so many of them are said of a pair.
+MAX_SAID = 2
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -175,7 +177,7 @@ def _wording(context: Context, text: str) -> _Wording:
         phrase = noun_after_of(text, end=end)  # "dozens" of kites
         if phrase and stem(phrase.unit.rpartition(" ")[2]) == head:
             end = phrase.end
-    people = "who" if context.people or not noun else "that"
+    people = "who" if context.people > HALF or not noun else "that"
     said = predicate(text, start=mention.start, end=end, people=people)
     return _Wording(noun=noun, predicate=said)
 
@@ -250,16 +252,15 @@ def _as_printed(root: str, group: Sequence[Context], texts: Mapping[str, str]) -
     return min(forms, key=lambda form: (-forms[form], form), default=root)
 
 
-def why_apart(contributions: Mapping[str, float]) -> str:
-    """Return in words why a link was not made, given what each feature added to it.
+def why_apart(features: Mapping[str, float]) -> str:
+    """Return in words what tells two mentions apart, given the features of the pair.
 
     Examples
     --------
-    >>> why_apart({"same noun": 2.0, "years clash": -1.5, "names clash": -0.1})
+    >>> why_apart({"same noun": 1.0, "years clash": 1.0, "names clash": 1.0})
     'they name different years; the sentences name different people, bodies or places'
-    >>> why_apart({"intercept": -3.0})
+    >>> why_apart({"same noun": 1.0})
     'the words around have too little in common'
     """
-    against = sorted((value, name) for name, value in contributions.items() if value < 0)
-    said = [_AGAINST[name] for _, name in against if name in _AGAINST][:2]
-    return "; ".join(said) or "the words around have too little in common"
+    said = [sentence for name, sentence in _AGAINST.items() if features.get(name, 0.0) > 0]
+    return "; ".join(said[:MAX_SAID]) or "the words around have too little in common"

@@ -1,26 +1,30 @@
-"""Clusters: mentions put together by links, never two that cannot be of one thing."""
+"""Candidate pairs: the mentions of a story that are worth weighing together."""
 
 from __future__ import annotations
 
-import heapq
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import combinations
 
 from framing.counts.linking.mention_context import Context
 
-#: A mention is compared with at most this many that follow it under one key, so that the work
-#: grows with the number of mentions and not with its square.  Stories of up to some thirty
-#: articles are compared in full.
+#: Stories of up to so many mentions, some fifteen to thirty articles, are compared in full.
+MAX_IN_FULL = 250
+#: In larger ones a mention is compared with at most this many that follow it under one key, so
+#: that the work grows with the number of mentions and not with its square.
 WINDOW = 30
-#: A word that more mentions of a story share brings no two of them together.
+#: There, a word that more mentions share brings no two of them together.
 MAX_SHARED = 12
 
 
 def candidate_pairs(contexts: Sequence[Context]) -> Iterator[tuple[int, int]]:
     """Yield the pairs of mentions worth weighing, as places in ``contexts``, each once.
 
-    Mentions come together by their noun, their noun class, being of people, having no noun, or
-    a rare word near both; under each key a mention meets the next ``WINDOW`` ones.
+    In large stories mentions come together by their noun, their outcome, being of people, an
+    equal figure, or a rare word near both; under each key a mention meets the next ``WINDOW``.
     """
+    if len(contexts) <= MAX_IN_FULL:
+        yield from combinations(range(len(contexts)), 2)
+        return
     keys: dict[tuple[str, str], list[int]] = {}
     for place, context in enumerate(contexts):
         for key in _keys(context):
@@ -31,84 +35,40 @@ def candidate_pairs(contexts: Sequence[Context]) -> Iterator[tuple[int, int]]:
             continue
         for at, first in enumerate(places):
             for second in places[at + 1 : at + 1 + WINDOW]:
-                pair = (first, second)
-                if pair not in seen:
-                    seen.add(pair)
-                    yield pair
+                if (first, second) not in seen:
+                    seen.add((first, second))
+                    yield first, second
 
 
 def _keys(context: Context) -> Iterator[tuple[str, str]]:
-    kind = context.mention.kind
-    yield "noun", f"{kind} {context.head}"
-    for name in context.classes:
-        yield "class", f"{kind} {name}"
-    if context.people:
-        yield "people", kind
+    mention = context.mention
+    kind = mention.kind
+    yield "article", f"{kind} {mention.article}"
+    yield "noun", f"{kind} {context.head} {context.outcome}"
+    yield "outcome", f"{kind} {context.outcome} {context.people > 0.5}"
+    yield "figure", f"{kind} {mention.low} {mention.high}"
     for word in context.near:
         yield "word", f"{kind} {word}"
 
 
-def clusters(
-    n: int,
-    *,
-    links: Mapping[tuple[int, int], float],
-    apart: Iterable[tuple[int, int]],
-    least: float,
-) -> list[list[int]]:
-    """Return groups of the places 0 to ``n - 1`` by average linkage.
+def stand_ins(contexts: Sequence[Context]) -> Mapping[int, int]:
+    """Return, in a large story, for a mention whose sentence was printed before, the first such.
 
-    The two groups with the highest mean probability over the pairs weighed are put together
-    while it is at least ``least``, unless a pair of theirs is in ``apart``.
-
-    Parameters
-    ----------
-    n : int
-        How many mentions there are.
-    links : mapping of (int, int) to float
-        The probability of each pair weighed, the lower place first.
-    apart : iterable of (int, int)
-        Pairs that cannot be of one thing.
-    least : float
-        From 0 to 1.
+    The same sentence with the same figure in a hundred articles is weighed once.
 
     Returns
     -------
-    list of list of int
-        Every place once; groups and places in rising order.
-
-    Examples
-    --------
-    >>> clusters(4, links={(0, 1): 0.9, (1, 2): 0.8, (0, 2): 0.1}, apart=[], least=0.5)
-    [[0, 1], [2], [3]]
-    >>> clusters(2, links={(0, 1): 0.9}, apart=[(0, 1)], least=0.5)
-    [[0], [1]]
+    mapping of int to int
+        Places in ``contexts``; those that stand for themselves are not in it.
     """
-    groups = {place: [place] for place in range(n)}
-    sums: dict[int, dict[int, tuple[float, int]]] = {place: {} for place in range(n)}
-    barred: dict[int, set[int]] = {place: set() for place in range(n)}
-    for (a, b), value in links.items():
-        sums[a][b] = sums[b][a] = (value, 1)
-    for a, b in apart:
-        barred[a].add(b)
-        barred[b].add(a)
-    heap = [(-value, a, b) for (a, b), value in links.items() if value >= least]
-    heapq.heapify(heap)
-    while heap:
-        negative, a, b = heapq.heappop(heap)
-        total, pairs = sums.get(a, {}).get(b, (0.0, 0))
-        if not pairs or total / pairs != -negative or b in barred[a]:
-            continue
-        groups[a] += groups.pop(b)
-        for other, (more, count) in sums.pop(b).items():
-            del sums[other][b]
-            if other != a:
-                had, n_had = sums[a].get(other, (0.0, 0))
-                sums[a][other] = sums[other][a] = (had + more, n_had + count)
-        for other in barred.pop(b):
-            barred[other].discard(b)
-            barred[other].add(a)
-            barred[a].add(other)
-        for other, (value, count) in sums[a].items():
-            if value / count >= least:
-                heapq.heappush(heap, (-value / count, min(a, other), max(a, other)))
-    return sorted(sorted(group) for group in groups.values())
+    if len(contexts) <= MAX_IN_FULL:
+        return {}
+    first: dict[object, int] = {}
+    found = {}
+    for place, context in enumerate(contexts):
+        m = context.mention
+        key = (m.kind, m.low, m.high, m.modifier, m.role, context.head, context.sentence)
+        stands = first.setdefault(key, place)
+        if stands != place and contexts[stands].mention.article != m.article:
+            found[place] = stands
+    return found

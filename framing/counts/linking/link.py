@@ -4,25 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import combinations, groupby
+from itertools import groupby
 from typing import Any
 
 import pandas as pd
 
 from framing.counts.comparison.labels import labels, why_apart
-from framing.counts.linking.candidate_pairs import candidate_pairs, clusters
+from framing.counts.linking.candidate_pairs import candidate_pairs, stand_ins
+from framing.counts.linking.matching import Groups, clusters, matched, own_figures
 from framing.counts.linking.mention_context import Context, Mention, contexts
-from framing.counts.linking.model import LinkModel, probability, stored_model
-from framing.counts.linking.pair_features import (
-    link_features,
-    may_link,
-)
-from framing.counts.linking.story_statistics import background
-from framing.counts.linking.thresholds import LEAST_NEAR_FOR_CONFLICT, bar, meet
-from framing.tables import COUNTS, NOT_COMPARED, QUANTITIES, conform, table
-
-#: Two mentions less likely than this to be of one thing are no near miss.
-LEAST_NEAR_MISS = 0.1
+from framing.counts.linking.model import LinkModel, stored_model
+from framing.counts.linking.thresholds import THRESHOLDS, Thresholds
+from framing.counts.linking.weighing import PairTable, Weighed, pair_table, weighed
+from framing.tables import COUNTS, POSSIBLE_LINKS, QUANTITIES, conform, table
 
 Tables = tuple[pd.DataFrame, pd.DataFrame, pd.DataFrame]
 
@@ -33,11 +27,13 @@ def quantities(
     articles: pd.DataFrame,
     texts: Mapping[str, str],
     model: LinkModel | None = None,
+    thresholds: Thresholds = THRESHOLDS,
 ) -> Tables:
     """Find the mentions, in one story, of the same thing counted.
 
-    Pairs of mentions are weighed by ``framing.counts.linking.pair_features`` and put together by
-    average linkage.  A quantity is named after its first mention (article and offset).
+    First each article's own figures are put together (repeats, title and text), then those of
+    several articles one to one, likeliest first.  A quantity is named after its first mention
+    (article and offset).
 
     Parameters
     ----------
@@ -49,6 +45,8 @@ def quantities(
         The stored text of each article, by ``article_id``.
     model : LinkModel, optional
         What weighs a pair; the stored one where none is given.
+    thresholds : Thresholds, optional
+        From which probabilities up pairs are put together.
 
     Returns
     -------
@@ -56,8 +54,8 @@ def quantities(
         The same rows, ``quantity`` filled in; NA for a mention that stands alone.
     quantities : DataFrame
         A QUANTITIES table, by story, then quantity.
-    not_compared : DataFrame
-        A NOT_COMPARED table: the near misses between outlets, and why they were left apart.
+    possible_links : DataFrame
+        A POSSIBLE_LINKS table, likeliest first, ``status`` not yet filled in.
     """
     model = model or stored_model()
     story_of = dict(zip(articles["article_id"], articles["story"], strict=True))
@@ -66,31 +64,64 @@ def quantities(
         told.setdefault(str(story_of[mention.article]), []).append(mention)
     found: dict[int, str] = {}
     things: list[dict[str, Any]] = []
-    misses: list[dict[str, Any]] = []
+    near: list[dict[str, Any]] = []
     for story, mentions in sorted(told.items()):
-        linked = _linked(mentions, texts, model)
-        members = [[linked.contexts[place] for place in group] for group in linked.groups]
+        linked = linked_story(mentions, texts=texts, model=model, thresholds=thresholds)
+        groups = [group for group in linked.groups if len(group) > 1]
+        members = [[linked.contexts[place] for place in group] for group in groups]
         called = labels(members, texts=texts)
-        for group, contexts_of_one, name in zip(linked.groups, members, called, strict=True):
-            thing = _thing(contexts_of_one) | {"story": story, "label": name}
-            probabilities = [linked.links[p] for p in combinations(group, 2) if p in linked.links]
-            thing["confidence"] = sum(probabilities) / len(probabilities)
-            things.append(thing)
-            found |= {linked.contexts[place].mention.row: thing["quantity"] for place in group}
-        misses += _near_misses(story, linked, model)
+        for group, of_one, name in zip(groups, members, called, strict=True):
+            thing = _thing(of_one) | {"story": story, "label": name}
+            things.append(thing | _how_sure(linked, group, thresholds))
+            found |= {context.mention.row: thing["quantity"] for context in of_one}
+        near += _near_pairs(story, linked, thresholds)
     names = pd.Series([found.get(row) for row in range(len(counts))], counts.index, dtype="str")
     filled = counts.assign(quantity=names)
-    return conform(filled, COUNTS), table(things, QUANTITIES), table(misses, NOT_COMPARED)
+    return conform(filled, COUNTS), table(things, QUANTITIES), table(near, POSSIBLE_LINKS)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class _Linked:
-    """The mentions of one story, the pairs weighed and the groups of two and more."""
+class Linked:
+    """The mentions of one story, the pairs weighed, and the groups of one thing."""
 
     contexts: Sequence[Context]
-    features: Mapping[tuple[int, int], Mapping[str, float]]
-    links: Mapping[tuple[int, int], float]
-    groups: Sequence[Sequence[int]]
+    table: PairTable
+    weighed: Weighed
+    figures: Groups  #: each article's own
+    groups: Groups  #: over the articles, those of one mention too
+
+
+def linked_story(
+    mentions: Sequence[Mention],
+    *,
+    texts: Mapping[str, str],
+    model: LinkModel,
+    thresholds: Thresholds,
+) -> Linked:
+    """Return one story's mentions, given in order of article, put together."""
+    found = story_contexts(mentions, texts=texts)
+    stands = stand_ins(found)
+    own = [place for place in range(len(found)) if place not in stands]
+    weighty = [found[place] for place in own]
+    pairs = pair_table(weighty, list(candidate_pairs(weighty)), texts=texts)
+    likely = weighed(weighty, pairs, model=model)
+    figures = own_figures(weighty, pairs, likely, thresholds=thresholds)
+    groups = matched(weighty, figures, pairs, likely, thresholds=thresholds)
+    if stands:
+        groups = _with_those_stood_for(groups, own, stands)
+        pairs, figures = pairs.moved(own), [[own[place] for place in group] for group in figures]
+    return Linked(contexts=found, table=pairs, weighed=likely, figures=figures, groups=groups)
+
+
+def _with_those_stood_for(groups: Groups, own: Sequence[int], stands: Mapping[int, int]) -> Groups:
+    """Return ``groups`` in the places of all mentions, those that were stood for added."""
+    stood_for: dict[int, list[int]] = {}
+    for place, first in stands.items():
+        stood_for.setdefault(first, []).append(place)
+    return [
+        sorted(place for at in group for place in (own[at], *stood_for.get(own[at], ())))
+        for group in groups
+    ]
 
 
 def mentions_of(counts: pd.DataFrame) -> list[Mention]:
@@ -101,19 +132,29 @@ def mentions_of(counts: pd.DataFrame) -> list[Mention]:
 
 
 def _mention(row: Mapping[Any, Any], place: int) -> Mention:
-    unit, voice = row["unit"], row["voice"]
+    def given(name: str) -> Any:
+        return None if pd.isna(row[name]) else row[name]
+
+    start, end, head_end = int(row["start"]), int(row["end"]), given("head_end")
+    number_start, number_end = given("number_start"), given("number_end")
     return Mention(
         row=place,
         article=row["article_id"],
         outlet=row["outlet"],
-        start=int(row["start"]),
-        end=int(row["end"]),
+        start=start,
+        end=end,
+        number_start=start if number_start is None else int(number_start),
+        number_end=end if number_end is None else int(number_end),
+        head_end=None if head_end is None else int(head_end),
         kind=row["kind"],
-        unit=unit if isinstance(unit, str) else None,
+        unit=given("unit"),
+        value=given("value"),
         low=float(row["low"]),
         high=float(row["high"]),
         modifier=row["modifier"],
-        voice=voice if isinstance(voice, str) else None,
+        voice=given("voice"),
+        place=given("place") or "body",
+        role=given("role") or "alone",
     )
 
 
@@ -126,58 +167,8 @@ def story_contexts(mentions: Sequence[Mention], *, texts: Mapping[str, str]) -> 
     ]
 
 
-def _linked(mentions: Sequence[Mention], texts: Mapping[str, str], model: LinkModel) -> _Linked:
-    found = story_contexts(mentions, texts=texts)
-    features, apart = weighed_pairs(found, texts=texts)
-    links = {pair: probability(f, weights=model.weights) for pair, f in features.items()}
-    groups = grouped(found, features=features, links=links, apart=apart)
-    return _Linked(
-        contexts=found,
-        features=features,
-        links=links,
-        groups=[group for group in groups if len(group) > 1],
-    )
-
-
-def grouped(
-    found: Sequence[Context],
-    *,
-    features: Mapping[tuple[int, int], Mapping[str, float]],
-    links: Mapping[tuple[int, int], float],
-    apart: Sequence[tuple[int, int]],
-) -> list[list[int]]:
-    """Return the groups of mentions of one thing, as places in ``found``.
-
-    What a link has above its bar is what counts for it; two figures that cannot both hold stay
-    apart unless their own link reaches the bar and the words beside them have enough in common.
-    """
-    margins = {pair: likely - bar(found[pair[0]], found[pair[1]]) for pair, likely in links.items()}
-    barred = [
-        (a, b)
-        for (a, b), margin in margins.items()
-        if not meet(found[a].mention, found[b].mention)
-        and (margin < 0 or features[a, b].get("near", 0.0) < LEAST_NEAR_FOR_CONFLICT)
-    ]
-    return clusters(len(found), links=margins, apart=[*apart, *barred], least=0.0)
-
-
-def weighed_pairs(
-    found: Sequence[Context], *, texts: Mapping[str, str]
-) -> tuple[dict[tuple[int, int], dict[str, float]], list[tuple[int, int]]]:
-    """Return the features of the pairs that may be of one thing, and the pairs that may not."""
-    story = background(found, texts=texts)
-    features: dict[tuple[int, int], dict[str, float]] = {}
-    apart: list[tuple[int, int]] = []
-    for a, b in candidate_pairs(found):
-        if may_link(found[a], found[b]):
-            features[a, b] = link_features(found[a], found[b], story=story)
-        else:
-            apart.append((a, b))
-    return features, apart
-
-
 def _thing(group: Sequence[Context]) -> dict[str, Any]:
-    """Return a row of QUANTITIES, but for its story, label and confidence."""
+    """Return a row of QUANTITIES, but for its story, its label and how sure it is."""
     low = max(context.mention.low for context in group)
     high = min(context.mention.high for context in group)
     first = min((context.mention.article, context.mention.start) for context in group)
@@ -189,39 +180,49 @@ def _thing(group: Sequence[Context]) -> dict[str, Any]:
     }
 
 
-def _near_misses(story: str, linked: _Linked, model: LinkModel) -> Iterator[dict[str, Any]]:
-    """Yield the best pair that was left apart for each two groups of different outlets."""
-    group_of = {place: number for number, group in enumerate(linked.groups) for place in group}
+def _how_sure(linked: Linked, group: Sequence[int], thresholds: Thresholds) -> dict[str, Any]:
+    """Return the mean probability of a group's pairs, and whether words alone hold it together."""
+    members = set(group)
+    outlets = sorted({linked.contexts[place].mention.outlet for place in group})
+    number = {outlet: k for k, outlet in enumerate(outlets)}
+    likely, links = [], {}
+    rows = zip(linked.table.pairs, linked.weighed.words, linked.weighed.links, strict=True)
+    for (a, b), by_words, link in rows:
+        if a in members and b in members:
+            likely.append(float(link))
+            one, other = (number[linked.contexts[place].mention.outlet] for place in (a, b))
+            if one != other and by_words >= thresholds.by_words:
+                links[min(one, other), max(one, other)] = 1.0
+    by_words_alone = clusters(len(outlets), links=links, apart=[], least=1.0)
+    return {
+        "confidence": sum(likely) / len(likely) if likely else 1.0,
+        "linked_by": "words" if len(by_words_alone) == 1 else "value",
+    }
+
+
+def _near_pairs(story: str, linked: Linked, thresholds: Thresholds) -> Iterator[dict[str, Any]]:
+    """Yield the likeliest pair that was left apart for each two figures of different outlets."""
+    group_of = {place: k for k, group in enumerate(linked.groups) for place in group}
     best: dict[tuple[int, int], tuple[float, int, int]] = {}
-    for (a, b), likely in linked.links.items():
-        one, other = linked.contexts[a], linked.contexts[b]
-        if one.mention.outlet == other.mention.outlet or likely < LEAST_NEAR_MISS:
-            continue
-        # A mention that stands alone is a group of its own, numbered below 0.
-        groups = sorted((group_of.get(a, -1 - a), group_of.get(b, -1 - b)))
-        if groups[0] != groups[1]:
-            key = (groups[0], groups[1])
-            best[key] = max(best.get(key, (0.0, 0, 0)), (likely, -a, -b))
+    rows = zip(linked.table.pairs, linked.weighed.links, strict=True)
+    for (a, b), likely in rows:
+        one, other = linked.contexts[a].mention, linked.contexts[b].mention
+        if one.outlet != other.outlet and likely >= thresholds.possible:
+            key = (min(group_of[a], group_of[b]), max(group_of[a], group_of[b]))
+            if key[0] != key[1]:
+                best[key] = max(best.get(key, (0.0, 0, 0)), (float(likely), -a, -b))
+    row_of = {pair: row for row, pair in enumerate(linked.table.pairs)}
     for likely, a, b in sorted(best.values(), reverse=True):
-        features = linked.features[-a, -b]
-        added = {name: model.weights.get(name, 0.0) * value for name, value in features.items()}
+        values = linked.table.words[row_of[-a, -b]]
+        features = dict(zip(linked.table.names, values, strict=True))
+        sides = (linked.contexts[-a], linked.contexts[-b])
         yield {
             "story": story,
-            **_side("a", linked.contexts[-a]),
-            **_side("b", linked.contexts[-b]),
+            **_side("a", sides[0]),
+            **_side("b", sides[1]),
             "probability": likely,
-            "reason": "; ".join(
-                [*_standing(linked.contexts[-a], linked.contexts[-b], likely), why_apart(added)]
-            ),
+            "reason": why_apart(features),
         }
-
-
-def _standing(a: Context, b: Context, likely: float) -> Iterator[str]:
-    """Yield how a pair left apart stands to its bar."""
-    if likely >= bar(a, b):
-        yield "each goes better with other figures"
-    elif not meet(a.mention, b.mention):
-        yield "both cannot hold, and that they are of one thing is not sure enough to say so"
 
 
 def _side(letter: str, context: Context) -> dict[str, Any]:

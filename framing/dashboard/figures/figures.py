@@ -39,7 +39,7 @@ def _figures(view: View) -> pd.DataFrame:
 
 def possible_links_of(view: View) -> pd.DataFrame:
     """Return the pairs of figures of shown outlets that may be of the same thing."""
-    pairs = view.analysis.not_compared
+    pairs = view.analysis.possible_links
     shown = pairs["outlet_a"].isin(view.outlets) & pairs["outlet_b"].isin(view.outlets)
     return pairs[shown].reset_index(drop=True)
 

@@ -233,7 +233,7 @@ def _as_decided(found: Analysis, *, project: Project) -> Analysis:
         counts=found.counts,
         quantities=found.quantities,
         disagreements=found.disagreements,
-        possible_links=found.not_compared,
+        possible_links=found.possible_links,
         lapsed=table([], DECISIONS),
     )
     shown = mended(
@@ -250,5 +250,5 @@ def _as_decided(found: Analysis, *, project: Project) -> Analysis:
         counts=shown.counts,
         quantities=shown.quantities,
         disagreements=shown.disagreements,
-        not_compared=shown.possible_links,
+        possible_links=shown.possible_links,
     )
