@@ -16,6 +16,9 @@ NOT_THEIRS = [
     ("A lawyer for Muslim Ann Lee said no.", None),
     ("The minister for Water, Sanitation and Roads said no.", None),
     ("Leaders of France, Ann Lee and others met.", None),
+    ("The minister for Roads ordered Ann Lee to go.", None),
+    ("The senator from Ohio beat Ann Lee.", None),
+    ("The chief of Dock Police met Ann Lee.", None),
 ]
 
 

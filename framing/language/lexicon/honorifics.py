@@ -9,7 +9,7 @@ from __future__ import annotations
 
 #: Before the names of men, and of women.
 HONORIFICS_MALE = frozenset("alhaji haji malam mallam master messrs pir shri swami tuan".split())
-HONORIFICS_FEMALE = frozenset("baroness begum datin hajia hajiya mistress puan smt".split())
+HONORIFICS_FEMALE = frozenset("baroness datin hajia hajiya mistress puan smt".split())
 #: Before the names of either: courtesy, faith, law, learning.
 HONORIFICS_OPEN = frozenset(
     """

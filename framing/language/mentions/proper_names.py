@@ -9,10 +9,11 @@ from types import MappingProxyType
 
 from framing.language.calendar import DAYS_AND_MONTHS, FEASTS
 from framing.language.lexicon.bodies_and_documents import DOCUMENTS
+from framing.language.lexicon.common_words import common_words
 from framing.language.lexicon.function_words import QUANTIFIERS, STARTERS
 from framing.language.lexicon.given_names import FEMALE, GIVEN, MALE
 from framing.language.lexicon.honorifics import POSTNOMINALS
-from framing.language.lexicon.places import ADJECTIVES
+from framing.language.lexicon.places import ADJECTIVES, PLACES
 from framing.language.lexicon.saying_verbs import SAYING
 from framing.language.lexicon.titles_and_roles import (
     GROUPS,
@@ -172,9 +173,17 @@ def _only_starts(tokens: list[Token], *, first: int, known: _Known) -> bool:
     if not first or word in GIVEN:
         return False
     follows = plain(tokens[1][2])
+    if len(tokens) > 2 and follows in GIVEN and _is_occupation(word):
+        return True
     cited = word.endswith("ing") and follows in GIVEN
     common = word in known.lower and printed not in known.inside
     return cited or (common and (follows in GIVEN or tokens[1][2] in known.inside))
+
+
+def _is_occupation(word: str) -> bool:
+    """Tell whether a word that begins a sentence can say what somebody is: "Swimmer Ann Lee"."""
+    known = word in TITLES or word in ROLES or word in ADJECTIVES or word in PLACES
+    return word in common_words() and word not in GIVEN and not known
 
 
 def _is_name(text: str, token: Token, *, first: int, known: _Known) -> bool:

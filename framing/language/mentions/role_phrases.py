@@ -48,6 +48,7 @@ _OWNED = frozenset(
 #: Heads that are a role only with what it is of: "head of policy".
 _HEADS = ROLES | TITLES | GROUPS | {"head", "heads"}
 _TITLED = ROLES | TITLES
+_STYLES = frozenset("hon honourable most reverend right rt the very".split())
 #: Roles at a place: what goes before the name may be any place.
 _POSTED = frozenset("ambassador commissioner consul envoy".split())
 #: Roles that are "to" something; other heads have a verb after "to".
@@ -194,7 +195,7 @@ def _bracketed(part: list[_Item]) -> tuple[int, int] | None:
 def _leading(part: list[_Item]) -> Iterator[_Item]:
     """Yield the capitalised words that a part begins with."""
     for item in part:
-        if not (item.capital or item.word in PARTICLES):
+        if not (item.capital or (item.word in PARTICLES and item.word != "of")):
             return
         yield item
 
@@ -205,26 +206,38 @@ def _at_the_end(part: list[_Item], *, key: str) -> tuple[int, int] | None:
     bracket = next((n for n, item in enumerate(part) if item.word == "("), None)
     if bracket is not None:
         return _bracketed(part[bracket + 1 :]) if part[bracket + 1 :] else None
-    first = len(part)
-    while first and (part[first - 1].capital or part[first - 1].word in PARTICLES - {"of"}):
-        first -= 1
-    run = part[first:]
-    words = [plain(item.word) for item in run]
-    own = not direct and first and part[first - 1].word not in _INSIDE  # "head of policy Ann Lee"
-    if own and words and is_name([i.word for i in run]):
-        return (run[0].start, run[-1].end)
-    kept = range(1, len(run)) if key not in _OWNED else ()
-    starts = [
-        i
-        for i in kept
-        if words[i] in COURTESY
-        or (key in _POSTED and i == 1 and part[0].word in ("to", "in"))
-        or _may_begin(run, words, i, direct=direct)
-    ]
-    for i in sorted(starts, key=lambda i: (words[i] not in GIVEN | COURTESY, i)):
-        if is_name([item.word for item in run[i:]]):
-            return run[i].start, run[-1].end
+    for first, run in _runs(part):
+        words = [plain(item.word) for item in run]
+        alone = not direct and first and not any(item.capital for item in part[:first])
+        own = alone and part[first - 1].word not in _INSIDE  # "head of policy Ann Lee"
+        if own and is_name([i.word for i in run]):
+            return (run[0].start, run[-1].end)
+        kept = range(1, len(run)) if key not in _OWNED else ()
+        starts = [
+            i
+            for i in kept
+            if words[i] in COURTESY
+            or (key in _POSTED and i == 1 and part[0].word in ("to", "in"))
+            or _may_begin(run, words, i, direct=direct)
+        ]
+        for i in sorted(starts, key=lambda i: (words[i] not in GIVEN | COURTESY, i)):
+            if is_name([item.word for item in run[i:]]):
+                return run[i].start, run[-1].end
     return None
+
+
+def _runs(part: list[_Item]) -> Iterator[tuple[int, list[_Item]]]:
+    """Yield the runs of capitalised words of a part, each with the index of its first."""
+    first = 0
+    while first < len(part):
+        if not part[first].capital:
+            first += 1
+            continue
+        run = list(_leading(part[first:]))
+        while run and not run[-1].capital:
+            run.pop()
+        yield first, run
+        first += len(run)
 
 
 def _may_begin(run: list[_Item], words: list[str], i: int, *, direct: bool) -> bool:
@@ -241,18 +254,26 @@ def _may_begin(run: list[_Item], words: list[str], i: int, *, direct: bool) -> b
 
 def _after_comma(text: str, parts: list[list[_Item]]) -> tuple[int, int] | None:
     """Return the name between commas after the phrase: ", Dr Ann Lee,"."""
-    for part in parts[1:4]:
+    for whole in parts[1:4]:
+        part = _without_style(whole)
         name = list(_leading(part))
         if name and is_name([item.word for item in name]):
-            whole = len(name) == len(part)
             return (
                 (name[0].start, name[-1].end)
-                if whole and _CLOSED.match(text, name[-1].end)
+                if len(name) == len(part) and _CLOSED.match(text, name[-1].end)
                 else None
             )
         if not part[0].capital:
             return None
     return None
+
+
+def _without_style(part: list[_Item]) -> list[_Item]:
+    """Return a part without the style before a title: "the Right Rev Ann Lee"."""
+    kept = part
+    while len(kept) > 1 and kept[0].word.lower() in _STYLES:
+        kept = kept[1:]
+    return kept
 
 
 def is_name(printed: list[str]) -> bool:
