@@ -35,7 +35,7 @@ MAX_JSON_PARTS = 1_000_000
 MAX_REFUSED = 10_000
 #: A format with a parser of its own: seconds for one file, and memory of the process it is read in.
 #: A PDF of 300 pages takes 0.3 s, JSON lines of 5,000 articles 2 s.
-MAX_SECONDS = 8.0
+MAX_SECONDS = 7.0
 MAX_PROCESS_BYTES = 400 * MB
 #: A web page: bytes, seconds in all, and redirects that are followed.
 MAX_PAGE_BYTES = 10 * MB
