@@ -51,7 +51,10 @@ def test_a_module_has_a_name_of_its_own_or_that_of_what_it_shows():
 
 
 #: Classes of two rooms for the same kind of thing.
-SAME_CLASS = {"Mention": "who is mentioned in a text; which amount is"}
+SAME_CLASS = {
+    "Mention": "who is mentioned in a text; which amount is",
+    "Thresholds": "the numbers that decide, of the room",
+}
 
 
 def test_a_class_has_a_name_of_its_own():
