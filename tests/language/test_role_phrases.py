@@ -3,7 +3,8 @@
 import pytest
 
 from framing.language.mentions.mentions import mentions
-from framing.language.mentions.role_phrases import is_name, role_phrases
+from framing.language.mentions.person_names import is_name
+from framing.language.mentions.role_phrases import role_phrases
 
 #: Roles whose words hold a name that is not theirs, or none.
 NOT_THEIRS = [

@@ -7,31 +7,23 @@ No parser and no trained model: capitals, context and word lists.  What nothing 
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from collections.abc import Container, Iterable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Container
+from dataclasses import dataclass
 from typing import Literal
 
 from framing.language.lexicon.bodies_and_documents import BODY_NAMES
 from framing.language.lexicon.places import PLACES
-from framing.language.lexicon.saying_verbs import SAYING
 from framing.language.lexicon.titles_and_roles import BYLINES, FURNITURE, ROLES
+from framing.language.mentions.appositions import appositions
 from framing.language.mentions.joined_roles import joined_roles
 from framing.language.mentions.noun_phrases import NounPhrase, noun_phrases
 from framing.language.mentions.proper_names import ProperName, proper_names
-from framing.language.mentions.role_phrases import RolePhrase, role_phrases
+from framing.language.mentions.role_phrases import role_phrases
 from framing.language.words import any_of
 
 MentionKind = Literal["name", "role", "pronoun", "body", "document", "group"]
 
 _POSSESSIVE = re.compile(r"['’]s\b|(?<=s)['’](?=\s)")
-#: What stands between a name and a role in apposition: "Lee, 51, (R-Ohio), who was a ...".
-_BEFORE_ROLE = re.compile(
-    r"(?:\s?\([^()\n]{1,30}\))?\s?(?:,|—|–|--|\()\s?(?:\d{1,3},\s)?"
-    r"(?:who (?:is|was)(?: also)?\s|the then[- ]|now\s|then[- ]|also\s|formerly\s)?"
-)
-#: Between a role and the name of who has it: ", ", " for the mill, ".
-_TO_NAME = re.compile(r"(?:\s(?:of|for|at|with|to|in|from)\s[\w’'.& -]{2,40})?,\s")
 _OF = re.compile(r"\s(?:of|for|at|with|from)\s(?:the\s)?")
 #: Between a name and the noun that it qualifies: "Food Safety Agency (FSA) chief".
 _BRACKETED = re.compile(r"\s?(?:\([A-Z.]{2,10}\)\s)?|\)\s")
@@ -39,10 +31,8 @@ MAX_ACRONYM = 14
 #: Roles in which a person speaks for a country or city.
 FOR_PLACES = frozenset("ambassador chancellor envoy mayor minister premier president".split())
 _FURNITURE = re.compile(rf"(?:{any_of(FURNITURE)})\b")
-_ARTICLE = re.compile(r"(?:the|an?)\s")
 #: A second role beside the first: "a plumber and father of three".
 _SECOND = re.compile(r"\sand\s(?:(?:an?|the)\s)?([a-z-]+)(?:\s([a-z-]+))?\b")
-_VERB = re.compile(rf"\s(?:also\s|then\s|later\s|[a-z]+ly\s)?(?:is|was|has|had|{any_of(SAYING)})\b")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -96,7 +86,7 @@ def mentions(text: str) -> list[Mention]:
     phrases = [p for p in _outside(noun_phrases(text), names) if not _is_byline(text, p)]
     joined = joined_roles(roles, names, phrases)
     names = [n for n in names if id(n) not in joined.absorbed]
-    apposed, part_of_name = _appositions(text, names, phrases, roles)
+    apposed, part_of_name = appositions(text, names, phrases, roles)
     absorbed = joined.absorbed | part_of_name
     joined.add_adjacent(apposed, names)
     bodies = ({n.start: n for n in names}, {n.end: n for n in names})
@@ -166,55 +156,6 @@ def _qualifying(text: str, names: list[ProperName], phrases: list[NounPhrase]) -
             ):
                 found.append(name.start)
     return frozenset(found)
-
-
-def _appositions(
-    text: str,
-    names: Iterable[ProperName],
-    phrases: list[NounPhrase],
-    of_something: Sequence[RolePhrase],
-) -> tuple[dict[int, NounPhrase], set[int]]:
-    """Return the role in apposition of each name that has one, and the ids of those roles."""
-    roles = [p for p in phrases if p.kind == "role" and p.key in ROLES]
-    ends = [p.end for p in roles]
-    by_start = {r.start: _phrase_of(r) for r in of_something if r.name_start < 0}
-    by_start |= {p.start: p for p in roles}
-    found: dict[int, NounPhrase] = {}
-    absorbed: set[int] = set()
-    for name in names:
-        if name.kind != "name":
-            continue
-        at = bisect_right(ends, name.start) - 1
-        before = roles[at] if at >= 0 and _leads_to(text, roles[at], name) else None
-        gap = _BEFORE_ROLE.match(text, name.end)
-        after = None
-        if gap:
-            article = _ARTICLE.match(text, gap.end())
-            after = by_start.get(gap.end()) or by_start.get(article.end() if article else -1)
-        if after and _VERB.match(text, after.end):  # "In Ulm, the mayor said"
-            after = None
-        role = before or after
-        if role is None:
-            continue
-        absorbed.add(id(role))
-        found[name.start] = role
-        bare = before and before.end - before.start == len(before.key)
-        if bare and at and text[roles[at - 1].end : role.start] == ", ":
-            absorbed.add(id(roles[at - 1]))  # "campaigner, plumber Ann Lee"
-            found[name.start] = replace(role, start=roles[at - 1].start)
-    return found, absorbed
-
-
-def _phrase_of(role: RolePhrase) -> NounPhrase:
-    return NounPhrase(start=role.start, end=role.head_end, kind="role", key=role.key)
-
-
-def _leads_to(text: str, role: NounPhrase, name: ProperName) -> bool:
-    """Tell whether a role stands in apposition before a name: "An aide to the mayor, Ann Lee,"."""
-    if role.end == name.start - 1:
-        return True
-    closed = text[name.end : name.end + 1] in (",", ".", ")") or text.startswith(" (", name.end)
-    return closed and bool(_TO_NAME.fullmatch(text, role.end, name.start))
 
 
 _Places = tuple[dict[int, ProperName], dict[int, ProperName]]

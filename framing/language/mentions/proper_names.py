@@ -32,7 +32,7 @@ from framing.language.mentions.name_kinds import (
     name_kind,
     next_word,
 )
-from framing.language.mentions.role_phrases import is_name
+from framing.language.mentions.person_names import is_name
 from framing.language.words import any_of
 
 #: Days, months and feasts: capitalised, and nobody.
