@@ -78,10 +78,14 @@ NAMED = [
         new="False",
         tests=QUOTATIONS,
     ),
-    constant(
-        "LEAST_NEAR_FOR_CONFLICT", "0", path="framing/counts/linking/thresholds.py", tests=LINKING
+    Mutation(
+        name="clashing figures linked from any probability up",
+        path="framing/counts/linking/thresholds.py",
+        old=r"(?m)^    clashing: float = .*$",
+        new="    clashing: float = 0.0",
+        tests=LINKING,
     ),
-    constant("NEAR_WORDS", "3", path="framing/counts/linking/mention_context.py", tests=LINKING),
+    constant("REACH", "3", path="framing/counts/linking/mention_context.py", tests=LINKING),
     Mutation(
         name="the part and whole rule of may_link gone",
         path="framing/counts/linking/pair_features.py",
