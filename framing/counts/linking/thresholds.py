@@ -28,12 +28,12 @@ class Thresholds:
     """All numbers that decide a link, once the probabilities are there."""
 
     #: Two mentions of one article that can both hold are of one thing from this up.
-    one_article: float = 0.3
+    one_article: float = 0.12
     #: Two articles' mentions that can both hold: no claim is made that is wrong in itself.
     meeting: float = 0.3
     #: Two articles' counts that cannot both hold: a link says that the outlets contradict each
     #: other, so a wrong one is a false alarm.
-    clashing: float = 0.25
+    clashing: float = 0.35
     #: Added for kinds whose noun says nothing of what is measured (money, percent, duration).
     clashing_measured: float = 0.1
     #: Where a group is joined, a clashing pair inside may fall short of its own threshold by this.
