@@ -20,11 +20,6 @@ from framing.training.thresholds import Choice, chosen
 N_FOLDS = 5
 #: Parts into which the outlets are put to calibrate; each costs a training.
 N_OUTLET_FOLDS = 3
-#: Inverse strength of regularisation where passages are read alone, read again, and for clauses,
-#: and the least count of a feature for passages.  On a fifth of the articles held back, half and
-#: twice each, and counts of 2, 3 and 4, gave the same F1 within .003.
-FIRST_STRENGTH, SECOND_STRENGTH, REPORT_STRENGTH = 1.0, 0.4, 0.3
-PASSAGE_COUNT = 4
 REPORT_PARTS = (
     "clause after",
     "clause before",
@@ -41,7 +36,9 @@ def folds(articles: Sequence[Example]) -> list[list[int]]:
     return [list(range(k, len(articles), N_FOLDS)) for k in range(N_FOLDS)]
 
 
-def crossed(articles: Sequence[Example], rows: Callable[[Example], list[Row]]) -> list[Weights]:
+def crossed(
+    articles: Sequence[Example], rows: Callable[[Example], list[Row]], *, strength: float
+) -> list[Weights]:
     """Return for each article weights that were learned without its fold."""
     made = [rows(article) for article in articles]
     out: list[Weights] = [Weights(0.0, {})] * len(articles)
@@ -49,8 +46,7 @@ def crossed(articles: Sequence[Example], rows: Callable[[Example], list[Row]]) -
         held = set(part)
         learned = fit(
             [row for i, some in enumerate(made) if i not in held for row in some],
-            strength=FIRST_STRENGTH,
-            least=PASSAGE_COUNT,
+            strength=strength,
         )
         for i in part:
             out[i] = learned
@@ -150,19 +146,15 @@ def _subject_rows(made: Scene, verb: int, where: str, quote: Gold | None) -> lis
 
 def trained(articles: Sequence[Example]) -> dict[str, Weights]:
     """Return every part of the model, learned from ``articles``."""
-    first = crossed(articles, first_rows)
+    first = crossed(articles, first_rows, strength=0.5)
     rankings = [ranking.first_rankings(a.scene, w) for a, w in zip(articles, first, strict=True)]
     pairs = list(zip(articles, rankings, strict=True))
-    known = {
-        "source again": [row for a, r in pairs for row in second_rows(a, r)],
-        "quotation": [row for a, r in pairs for row in quotation_rows(a, r)],
-        "link": [row for a, r in pairs for row in link_rows(a, r)],
-    }
-    alone = [row for a in articles for row in first_rows(a)]
     return {
-        "source": fit(alone, strength=FIRST_STRENGTH, least=PASSAGE_COUNT),
-        **{n: fit(r, strength=SECOND_STRENGTH, least=PASSAGE_COUNT) for n, r in known.items()},
-        **{n: fit(r, strength=REPORT_STRENGTH) for n, r in report_rows(articles).items()},
+        "source": fit([row for a in articles for row in first_rows(a)], strength=0.5),
+        "source again": fit([row for a, r in pairs for row in second_rows(a, r)], strength=0.2),
+        "quotation": fit([row for a, r in pairs for row in quotation_rows(a, r)], strength=0.2),
+        "link": fit([row for a, r in pairs for row in link_rows(a, r)], strength=0.2),
+        **{name: fit(rows, strength=0.3) for name, rows in report_rows(articles).items()},
     }
 
 
