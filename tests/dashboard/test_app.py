@@ -199,15 +199,19 @@ def test_uploaded_articles_can_be_mended_and_join(monkeypatch, tmp_path):
     assert len(at.selectbox(key="article_choice").options) == 2
 
 
+def project_choice(at: AppTest):
+    return next(box for box in at.selectbox if box.label == "Project")
+
+
 def test_an_uploaded_project_can_be_left_for_the_sample_and_taken_up_again(monkeypatch):
     monkeypatch.setattr("sys.argv", ["app.py"])
     at = app("add")
     at.file_uploader(key="files").set_value([("a.txt", SPOKEN.encode(), "text/plain")]).run()
     at.button(key="compare").click().run()
-    own = at.selectbox(key="project_choice").value
-    at.selectbox(key="project_choice").set_value("sample").run()
+    own = project_choice(at).value
+    project_choice(at).set_value("sample").run()
     assert "7 of 7 articles" in "".join(element.proto.body for element in at.get("html"))
-    at.selectbox(key="project_choice").set_value(own).run()
+    project_choice(at).set_value(own).run()
     assert "1 of 1 article analysed" in "".join(element.proto.body for element in at.get("html"))
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.dashboard.test_app import LATER, SPOKEN, app, said
+from tests.dashboard.test_app import LATER, SPOKEN, app, project_choice, said
 
 
 @pytest.fixture(autouse=True)
@@ -62,7 +62,7 @@ def test_a_project_can_be_renamed_and_deleted():
     _, project = with_two_articles()
     at = app("projects", project=project)
     at.text_input(key=f"name_of_{project}").set_value("Harbour strike").run()
-    assert "Harbour strike" in at.selectbox(key="project_choice").options
+    assert "Harbour strike" in project_choice(at).options
     at.button(key="delete_project").click().run()
     assert "This project is not here." in [e.value for e in app("", project=project).error]
 

@@ -54,22 +54,28 @@ def chosen_project(paths: tuple[str, ...]) -> Project:
         st.session_state.pop("shown", None)
         handle_of(shown)  # says that it is not here
     st.session_state["shown"] = shown
-    st.session_state["project_choice"] = shown
     if shown != first:
         st.query_params["project"] = shown
     if len(known) > 1:
+        # A key for each project: a browser that is behind must not choose the one before again.
+        key = f"project_choice_{shown}"
         st.sidebar.selectbox(
-            "Project", list(known), format_func=known.__getitem__, key="project_choice",
+            "Project",
+            list(known),
+            index=list(known).index(shown),
+            format_func=known.__getitem__,
+            key=key,
             on_change=_turn_to,
-        )  # fmt: skip
+            args=(key,),
+        )
     project = open_project(shown, paths=paths)
     st.session_state["shown_is_kept"] = project.handle is not None
     return with_log(project, log_of(project))
 
 
-def _turn_to() -> None:
+def _turn_to(key: str) -> None:
     """Show the project that was chosen."""
-    show_next(st.session_state["project_choice"])
+    show_next(st.session_state[key])
     st.query_params.pop("project", None)
 
 
