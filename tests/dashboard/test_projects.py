@@ -92,3 +92,12 @@ def test_files_given_at_the_start_can_become_a_project(monkeypatch, tmp_path):
     at.button(key="keep_started").click().run()
     assert not at.exception
     assert "1 of 1 article analysed" in shown(app("", project=at.session_state["shown"]))
+
+
+def test_projects_of_one_name_are_told_apart_in_the_list():
+    with_two_articles()
+    at, project = with_two_articles()
+    names = project_choice(at).options
+    assert len(set(names)) == len(names) == 4
+    again = at.run()
+    assert again.session_state["shown"] == project

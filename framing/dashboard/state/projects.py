@@ -10,6 +10,7 @@ import hashlib
 import os
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import count
 from pathlib import Path
 from typing import Literal
 
@@ -122,8 +123,30 @@ def entries(paths: tuple[str, ...]) -> list[Entry]:
         else [Entry(id=key, name=name) for key, (name, _) in SAMPLES.items()]
     )
     held = [Entry(id=key, name=contents(handle).name) for key, handle in in_memory().items()]
-    kept = [Entry(id=one.id, name=one.name) for one in projects(place())]
-    return [*first, *held, *kept]
+    found = sorted(projects(place()), key=lambda one: (one.created, one.id))
+    kept = [Entry(id=one.id, name=one.name) for one in found]
+    return _told_apart([*first, *held, *kept])
+
+
+def _told_apart(listed: Sequence[Entry]) -> list[Entry]:
+    """Return the projects with a number after a name that another before it has.
+
+    The page tells the choice of a list by the words shown: two of one name would be one choice.
+
+    Examples
+    --------
+    >>> twice = [Entry(id=key, name="My articles") for key in "abc"]
+    >>> [entry.name for entry in _told_apart(twice)]
+    ['My articles', 'My articles (2)', 'My articles (3)']
+    """
+    used: set[str] = set()
+    told = []
+    for entry in listed:
+        numbered = (f"{entry.name} ({n})" for n in count(2))
+        name = entry.name if entry.name not in used else next(n for n in numbered if n not in used)
+        used.add(name)
+        told.append(replace(entry, name=name))
+    return told
 
 
 def open_project(project_id: str, *, paths: tuple[str, ...]) -> Project:
