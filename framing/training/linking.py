@@ -74,7 +74,7 @@ def learned_from(stories: Sequence[LinkedStory]) -> LinkModel:
     return LinkModel(
         words=by_words,
         values=by_values,
-        clashes=_both(N_TREES_CLASHES)(clashes, *_joined(lessons)),
+        clashes=_learned(_both(N_TREES_CLASHES), clashes, lessons),
     )
 
 
@@ -96,10 +96,18 @@ def _judged(
     said: list[Floats] = [np.zeros(0)] * len(stories)
     for fold in range(INNER_FOLDS):
         seen = [lesson for k, lesson in enumerate(lessons) if k % INNER_FOLDS != fold]
-        judge = learner(names, *_joined(seen or lessons))
+        judge = _learned(learner, names, seen or lessons)
         for k in range(fold, len(stories), INNER_FOLDS):
             said[k] = judge.probabilities(rows[k])
-    return learner(names, *_joined(lessons)), said
+    return _learned(learner, names, lessons), said
+
+
+def _learned(learner: Learner, names: tuple[str, ...], lessons: Sequence[Lesson]) -> Judge:
+    """Return what is learned of ``lessons``; without a pair, a judge that says one half."""
+    joined = _joined(lessons) if lessons else None
+    if joined is None or not len(joined[0]):
+        return Judge(features=names, logistic=Logistic(intercept=0.0, weights=(0.0,) * len(names)))
+    return learner(names, *joined)
 
 
 def _lesson(story: LinkedStory, rows: Floats, kept: np.ndarray, answers: np.ndarray) -> Lesson:
