@@ -21,18 +21,18 @@ SCALES: dict[str, float] = {
     "dozen": 12,
     "hundred": 100,
     "thousand": 1e3,
+    "crores": 1e7,
     "lakh": 1e5,
+    "lakhs": 1e5,
     "million": 1e6,
     "billion": 1e9,
     "trillion": 1e12,
 }
-#: Scales after digits only: Indian plurals and short forms, and the one compound scale.
+#: Scales after digits only: Indian short forms, and the compound scales.
 AFTER_DIGITS: dict[str, float] = {
-    "crores": 1e7,
     "lac": 1e5,
     "lacs": 1e5,
     "lakh crore": 1e12,
-    "lakhs": 1e5,
     "thousand crore": 1e10,
     **{scale: SCALES[scale] for scale in SCALES},
 }
