@@ -16,10 +16,9 @@ from framing.dashboard.pages.method import method_page
 from framing.dashboard.pages.overview import overview_page
 from framing.dashboard.pages.projects import not_here, projects_page
 from framing.dashboard.pages.quotes import quotes_page
-from framing.dashboard.state.projects import ProjectNotHereError
 from framing.dashboard.state.sidebar import chosen_project, chosen_view, scope_line
 from framing.dashboard.widgets.article_marks import STYLE
-from framing.errors import FramingError
+from framing.errors import FramingError, ProjectNotHereError
 
 
 def _focus() -> tuple[int, int] | None:

@@ -17,7 +17,6 @@ from typing import Literal
 import streamlit as st
 
 from framing.analysis import grouped
-from framing.errors import ProjectNotHereError as ProjectNotHereError
 from framing.project import (
     Handle,
     Place,
