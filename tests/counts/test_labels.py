@@ -20,6 +20,7 @@ PREDICATES = [
     ("There were *12 men* killed in the blast.", "killed"),
     ("The yard sold *12 barges* in May.", "sold"),
     ("The letter was written by *60 mayors*.", "who wrote"),
+    ("On Monday *60 mayors* have written to the king.", "who wrote"),
     # what they did
     ("The letter was signed by *60 mayors*.", "who signed"),
     ("On Monday *60 mayors* signed the letter, it said.", "who signed the letter"),

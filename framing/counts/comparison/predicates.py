@@ -34,7 +34,8 @@ _PARTICIPLES = dict(
     kill:killed injure:injured destroys:destroyed arrests:arrested
     """.split()
 )
-#: Past tense of those participles that have another: "written by 46" is "who wrote".
+#: Past tense of those participles that have another: "written by 46" and "46 have written" are
+#: "who wrote".
 _PAST_OF = dict(
     pair.split(":") for pair in "given:gave seen:saw stolen:stole taken:took written:wrote".split()
 )
@@ -148,7 +149,7 @@ def _helping_verbs(words: list[str]) -> tuple[list[str], list[str]]:
 
 def _active(words: list[str], people: str) -> str:
     """Return "who signed the letter"; "" for a verb that says nothing without what follows."""
-    verb = words[0].lower()
+    verb = _PAST_OF.get(words[0].lower(), words[0].lower())
     told = _object(words[1:])
     return f"{people} {verb}{told}" if told or verb not in _LIGHT else ""
 
